@@ -1,6 +1,7 @@
-"""How a session sees the directory: which recipients, by which domain controllers.
+"""The view that a session has of the directory: its recipient scope and its preferred domain controllers.
 
-Exchange 2007 keeps it in `$AdminSessionADSettings`, which every session has: nothing heavy is imported here.
+Exchange 2007 keeps the view in `$AdminSessionADSettings`. Every session has that variable, so this module imports
+nothing heavy.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _STATE = "directory scope"
 
 @dataclass
 class Scope:
-    """The directory as a session sees it. Names are full names of domain controllers, empty where none is preferred."""
+    """The part of the directory that a session sees. Domain controllers are full names, empty for none."""
 
     entire_forest: bool = False
     root: str = ""
@@ -41,11 +42,11 @@ class Scope:
     domain_controllers: tuple[str, ...] = ()
 
     def look(self, entire_forest: bool, root: str) -> None:
-        """See the whole forest, or what is below a root."""
+        """Set the scope to the whole forest, or to what lies below a root."""
         self.entire_forest, self.root = entire_forest, "" if entire_forest else root
 
     def holds(self, item: DirectoryObject) -> bool:
-        """Whether an object is seen."""
+        """True if an object lies within the scope."""
         if self.entire_forest or not self.root:
             return True
         container = f"{names.canonical(item.container_dn)}/".casefold()
@@ -53,7 +54,7 @@ class Scope:
 
 
 def scope_of(session: Runspace) -> Scope:
-    """Return a session's scope."""
+    """Return the directory scope of a session."""
     known: Scope | None = session.state.get(_STATE)
     if known is None:
         known = session.state[_STATE] = Scope()
@@ -66,7 +67,7 @@ def scope_of(session: Runspace) -> Scope:
     " ConfigurationDomainController:string=rw PreferredDomainControllers:object=rw",
 )
 class AdminSessionADSettings:
-    """`$AdminSessionADSettings` of Exchange 2007: what is set there holds from then on."""
+    """`$AdminSessionADSettings` of Exchange 2007: a change of its properties takes effect at once."""
 
     def __init__(self, session: Runspace) -> None:
         self._session = session
@@ -77,7 +78,7 @@ class AdminSessionADSettings:
 
     @property
     def view_entire_forest(self) -> bool:
-        """Whether recipients of the whole forest are seen."""
+        """True if recipients of the whole forest are seen."""
         return self._scope.entire_forest
 
     @view_entire_forest.setter
@@ -141,13 +142,13 @@ def controller_named(session: Runspace, name: Value) -> str:
 
 
 def controllers_named(session: Runspace, value: Value) -> tuple[str, ...]:
-    """Return the full names of several; raise for one that is not the lab's."""
+    """Return the full names of several domain controllers; raise for one that is not the lab's."""
     items: Sequence[Value] = value if isinstance(value, list) else [] if value is None else [value]
     return tuple(controller_named(session, each) for each in items)
 
 
 def root_of(session: Runspace, unit: str) -> str:
-    """Return the canonical name of a domain or an organizational unit; raise where the directory has none such."""
+    """Return the canonical name of a domain or organizational unit; raise if the directory has no such object."""
     organization = session.organization
     forest = organization.forest
     if unit.casefold() in (forest.domain.casefold(), forest.dn.casefold(), forest.netbios.casefold()):

@@ -1,4 +1,4 @@
-"""Addresses and domains as scripts see them."""
+""".NET types of proxy addresses and domains, as scripts see them."""
 
 from __future__ import annotations
 
@@ -89,13 +89,13 @@ class _DomainWithSubdomains:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ProxyAddressPrefix:
-    """The kind of an address, `SMTP` or `X500`; equal to such a text without regard to case."""
+    """The prefix of a proxy address, `SMTP` or `X500`; equal to such a text without regard to case."""
 
     text: str
 
     @property
     def primary(self) -> str:
-        """As it stands before a primary address."""
+        """The prefix as it is written in front of a primary address."""
         return self.text.upper()
 
     def __str__(self) -> str:
@@ -112,14 +112,14 @@ class ProxyAddressPrefix:
 
     @classmethod
     def parse(cls, text: str) -> ProxyAddressPrefix:
-        """Letters and digits; BadValue otherwise."""
+        """Read a prefix of letters and digits; raise BadValue otherwise."""
         if not text.isalnum():
             raise BadValue(f"'{text}' is not a valid address prefix.")
         return cls(text)
 
     @classmethod
     def convert(cls, value: Any) -> ProxyAddressPrefix:
-        """A prefix from a prefix or a text."""
+        """Convert a prefix or a text to a prefix."""
         return value if isinstance(value, cls) else cls.parse(str(value))
 
 
@@ -150,7 +150,7 @@ named(DATA + "ProxyAddressPrefix").add_constructor(
 
 
 def _read(kind: Any, text: str) -> Any:
-    """A value of a text, for methods: what is wrong is a .NET exception."""
+    """Read a value from text for a .NET method; raise a .NET exception for text that is no value."""
     try:
         return kind.parse(text)
     except BadValue as error:
@@ -195,7 +195,7 @@ class SmtpProxyAddress(ProxyAddress):
 
 
 class CustomProxyAddress(ProxyAddress):
-    """An address of another kind."""
+    """A proxy address with another prefix."""
 
     __slots__ = ()
 
@@ -226,7 +226,7 @@ named(DATA + "CustomProxyAddressPrefix").data["convert"] = named(DATA + "ProxyAd
 
 
 def proxy_of(proxy: ProxyAddress) -> ProxyAddress:
-    """An address as its own .NET type shows it."""
+    """Return an address as an object of its own .NET type."""
     kind = SmtpProxyAddress if proxy.is_smtp else CustomProxyAddress
     return proxy if type(proxy) is kind else kind(proxy.prefix, proxy.address)
 

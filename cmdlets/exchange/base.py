@@ -1,4 +1,4 @@
-"""What Exchange's cmdlets have in common: their parameters follow from the model's declarations, their errors from its.
+"""Base classes of Exchange's cmdlets: parameters and errors follow from the declarations of the model.
 
 ```python
 class GetAcceptedDomain(GetObject[AcceptedDomain], verb="Get", noun="AcceptedDomain"):
@@ -55,7 +55,7 @@ class ExchangeCmdlet(Cmdlet):
     """The last part of the namespace of Exchange's class, as FullyQualifiedErrorId shows it."""
 
     domain_controller: str | None = parameter(
-        "string", completer=completers.controllers, help="Kept for scripts: the lab has one domain controller."
+        "string", completer=completers.controllers, help="The domain controller. Accepted for scripts: the lab has one."
     )
 
     def __init_subclass__(cls, *, verb: str = "", noun: str = "", **options: Any) -> None:
@@ -73,17 +73,17 @@ class ExchangeCmdlet(Cmdlet):
 
     @classmethod
     def namespace(cls) -> str:
-        """Of Exchange's class, or of ours for the lab's own commands."""
+        """The .NET namespace of the cmdlet: Exchange's, or our own for the lab's commands."""
         return cls.module if cls.module.startswith("Emshell") else f"Microsoft.Exchange.Management.{cls.tasks}"
 
     @property
     def organization(self) -> Organization:
-        """The organization of the session."""
+        """Return the organization of the session."""
         return cast(Organization, self.session.organization)
 
     @property
     def mail_system(self) -> MailSystem:
-        """The running mail system; a terminating error where the session has none."""
+        """Return the running mail system; a terminating error where the session has none."""
         services = self.session.services
         if services is None:
             raise self.fail(
@@ -92,7 +92,9 @@ class ExchangeCmdlet(Cmdlet):
         return cast(MailSystem, services)
 
     def report(self, error: OrganizationError) -> None:
-        """Report what the model refused; a value that does not fit its property ends the command, as in binding."""
+        """Report an error of the model. A value that does not fit its property ends the command, as an error of binding
+        does.
+        """
         if isinstance(error, InvalidProperty):
             raise self.fail(self._binding_failure(error))
         self.write_error(self._record(error))
@@ -110,35 +112,35 @@ class ExchangeCmdlet(Cmdlet):
         return self.error(BindingException(text), "ParameterBindingFailed", ErrorCategory.WriteError)
 
     def refuse(self, text: str, exception: str = "", category: ErrorCategory = ErrorCategory.InvalidArgument) -> None:
-        """Report an error that is the cmdlet's own and not the model's."""
+        """Report an error of the cmdlet itself, not of the model."""
         self.write_error(self.refusal(text, exception, category))
 
     def refusal(
         self, text: str, exception: str = "", category: ErrorCategory = ErrorCategory.InvalidArgument
     ) -> ErrorRecord:
-        """The record of such an error."""
+        """Return the error record of an error of the cmdlet itself."""
         kind = failures.exchange_exception(exception or "TaskException")
         return self.error(kind(text), failures.hash_of(exception or text), category)
 
     def lookup(self, model: type[Model], identity: IdParameter) -> Model:
-        """The one object that an identity names. Raises ObjectNotFound or AmbiguousIdentity."""
+        """Return the one object that an identity names. Raises ObjectNotFound or AmbiguousIdentity."""
         if identity.guid is not None:
             found = self.organization.by_guid(identity.guid)
             if isinstance(found, model):
                 return found
-            if isinstance(found, SERVERS) and issubclass(model, SERVERS):  # another side of the same server
+            if isinstance(found, SERVERS) and issubclass(model, SERVERS):  # another class of object for the same server
                 return self.organization.get(model, found.name)
             raise self.organization.not_found(identity.text)
         return self.organization.get(model, identity.text)
 
     def server_of(self, identity: IdParameter | None) -> ExchangeServer:
-        """The server that is named; the lab's own where none is. Raises as `lookup` does."""
+        """Return the named server, or the lab's own where none is named. Raises as `lookup` does."""
         if identity is None:
             return self.organization.get(ExchangeServer, self.organization.forest.server)
         return self.lookup(ExchangeServer, identity)
 
     def is_before(self, since: Version, what: str) -> bool:
-        """Whether the emulated version is older than what the cmdlet is about; reports that."""
+        """True if the emulated version is older than the feature of the cmdlet; reports the error."""
         version = self.organization.profile.version
         if version >= since:
             return False
@@ -149,7 +151,9 @@ class ExchangeCmdlet(Cmdlet):
         return True
 
     def refer(self, model: type[Model], identity: IdParameter) -> Model:
-        """The one object that a parameter other than -Identity names. Raises as `lookup` does, or ReferenceNotFound."""
+        """Return the one object that a parameter other than -Identity names. Raises as `lookup` does, or
+        ReferenceNotFound.
+        """
         try:
             return self.lookup(model, identity)
         except ObjectNotFound:
@@ -159,7 +163,9 @@ class ExchangeCmdlet(Cmdlet):
             raise ReferenceNotFound(identity.text, issubclass(model, MailboxDatabase), contractions) from None
 
     def search(self, model: type[Model], identity: IdParameter) -> list[Model]:
-        """The objects that an identity names, by wildcards too; a name without any raises ObjectNotFound."""
+        """Return the objects that an identity names, wildcards included; an identity without wildcards that matches
+        nothing raises ObjectNotFound.
+        """
         if identity.guid is not None:
             return [self.lookup(model, identity)]
         found = self.organization.find(model, identity.text)
@@ -190,7 +196,7 @@ HARMLESS = frozenset(
 
 
 def _refuse_unsupported(cls: type[Cmdlet], command: str) -> None:
-    """Declare the parameters that Exchange's cmdlet has and this one does not emulate; using one is an error."""
+    """Declare the parameters of Exchange's cmdlet that are not emulated; using one is an error."""
     for name, is_switch in unsupported().get(command, {}).items():
         if name in HARMLESS:
             kind = "object" if name == "Server" else "switch"
@@ -229,19 +235,19 @@ class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):
 
     @classmethod
     def add_parameter(cls, attribute: str, declaration: ParameterDeclaration) -> None:
-        """Add one, unless the class declares it itself."""
+        """Add a parameter, unless the class declares it itself."""
         if attribute not in cls.__dict__:
             setattr(cls, attribute, declaration)
 
     @classmethod
     def identity_parameter(cls, **flags: Any) -> ParameterDeclaration:
-        """The -Identity parameter, by position and from the pipeline."""
+        """Return the -Identity parameter: positional, and bound from the pipeline."""
         declared: ParameterDeclaration = parameter(
             id_type(cls.id_noun or cls.model.__name__),
             position=0,
             pipeline=True,
             by_property_name=True,
-            help="What identifies the object: its name, GUID, distinguished name, or the object itself.",
+            help="The object: its name, GUID or distinguished name, or the object itself.",
             completer=names_of(cls.model),
             **flags,
         )
@@ -249,28 +255,30 @@ class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):
 
     @classmethod
     def identity_in_set(cls, name: str = "Identity", mandatory: bool = False) -> ParameterDeclaration:
-        """The -Identity parameter in a set of its own, where other parameters can name what is meant."""
+        """Return the -Identity parameter in a parameter set of its own, for cmdlets whose other parameters can name the
+        object.
+        """
         declared = cls.identity_parameter()
         declared.sets = {name: SetMembership(mandatory, position=0, pipeline=True, by_property_name=True)}
         return declared
 
     @classmethod
     def written_type(cls, session: Runspace) -> ClrType | None:
-        """The type of what the cmdlet writes, as the session's version shows it; None if it writes nothing."""
+        """Return the type of the cmdlet's output in the session's version; None if it writes nothing."""
         if cls.verb in _SILENT:
             return None
         return record_type(cls.model, session.organization.profile, cls.view)
 
     @property
     def noun_phrase(self) -> str:
-        """What messages call such an object."""
+        """Return the noun for such an object in messages."""
         return self.model.noun
 
 
 class OnObject(ObjectCmdlet[Model]):
-    """A cmdlet that does something to the one object which -Identity has to name."""
+    """A cmdlet that acts on the one object that -Identity names; -Identity is mandatory."""
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity."""
+        """Declare -Identity."""
         cls.add_parameter("identity", cls.identity_parameter(mandatory=True))

@@ -1,4 +1,4 @@
-"""The cmdlets that make, change and remove objects."""
+"""Base classes of the cmdlets that create, change and remove objects."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
 
     @classmethod
     def settable(cls) -> Iterator[Property]:
-        """The properties that parameters are made for."""
+        """Return the properties that become parameters."""
         if cls.only:
             yield from (cls.model.by_attribute[attribute] for attribute in cls.only)
             return
@@ -58,7 +58,7 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
                 cls.add_parameter(_misspelt_attribute(name), made)
 
     def given(self) -> dict[str, Any]:
-        """What was given for model properties, by attribute, as the model reads it. Raises ObjectNotFound."""
+        """Return the bound values by property attribute, as the model reads them. Raises ObjectNotFound."""
         values: dict[str, Any] = {}
         for declared in self.settable():
             for name in self.misspelt.get(declared.attribute, ()):
@@ -72,7 +72,7 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
         return values
 
     def _warn_once(self, text: str) -> None:
-        """Warn, but once in a call, however many objects it changes."""
+        """Warn once in a call, however many objects the call changes."""
         warned: set[str] = self.__dict__.setdefault("_warned", set())
         if text not in warned:
             warned.add(text)
@@ -87,7 +87,7 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
         return value
 
     def _referred(self, class_name: str, value: Any) -> Any:
-        """The identities of the objects that a parameter names."""
+        """Return the identities of the objects that a parameter names."""
         from dataclasses import replace
 
         model = models.model_named(class_name)
@@ -110,23 +110,23 @@ def _misspelt_attribute(name: str) -> str:
 
 
 def _attribute(declared: Property) -> str:
-    """The attribute of a cmdlet that holds a property's parameter: the property's own, unless Cmdlet has that name."""
+    """Return the attribute that holds a property's parameter: the property's own name, unless Cmdlet uses that name."""
     return f"{declared.attribute}_" if hasattr(Cmdlet, declared.attribute) else declared.attribute
 
 
 class NewObject(ChangingCmdlet[Model]):
-    """Make an object."""
+    """Create an object."""
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Name first, then what can be set."""
+        """Declare -Name first, then the settable properties."""
         if "name" in cls.model.by_attribute and "name" not in cls.without:
             declared = cls.model.by_attribute["name"]
             cls.add_parameter("name", parameter_for(declared, position=0, mandatory=True))
         cls.add_properties()
 
     def process(self) -> None:
-        """Make it, unless -WhatIf or an answer is against it, and write it."""
+        """Create the object, unless -WhatIf or an answer is against it, and write it."""
         try:
             made = self.make(self.given())
             if self.should_process(made.identity_text(), message=self.question(made)):
@@ -137,15 +137,15 @@ class NewObject(ChangingCmdlet[Model]):
             self.report(error)
 
     def make(self, values: dict[str, Any]) -> Model:
-        """The object with the values that were given; not yet put into the organization."""
+        """Return the object with the bound values, not yet added to the organization."""
         return self.organization.new(cast(type[Model], self.model), **values)
 
     def question(self, made: Model) -> str:
-        """What -WhatIf and -Confirm say."""
+        """Return the text that -WhatIf and -Confirm show."""
         return f'Creating {self.noun_phrase} "{made.name}".'
 
     def after(self, made: Model) -> None:
-        """What follows once it is there."""
+        """React to the creation of the object."""
 
 
 _INSTANCE = ("Instance",)
@@ -157,24 +157,24 @@ class SetObject(ChangingCmdlet[Model]):
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity or -Instance, then what can be set."""
+        """Declare -Identity or -Instance, then the settable properties."""
         cls.add_parameter("identity", cls.identity_parameter(mandatory=True, aliases=_INSTANCE))
         cls.add_properties()
 
     def process(self) -> None:
-        """Change what the identity names; what a script changed in the object itself is set too."""
+        """Change the objects that the identity names; for -Instance, set also what the script changed in the object."""
         try:
             self.change(self.target())
         except OrganizationError as error:
             self.report(error)
 
     def target(self) -> Model:
-        """The object to change."""
+        """Return the object to change."""
         assert self.identity is not None
         return self.lookup(cast(type[Model], self.model), self.identity)
 
     def change(self, item: Model) -> None:
-        """Set what was given; say so when that changes nothing."""
+        """Set the bound values; warn if they change nothing."""
         values = {**self._changed_by_script(), **self.given()}
         changed = self.altered(item, values)
         if not self.should_process(item.identity_text(), message=self.question(item)):
@@ -191,28 +191,28 @@ class SetObject(ChangingCmdlet[Model]):
         return record.changes() if record is not None else {}
 
     def altered(self, item: Model, values: dict[str, Any]) -> Model:
-        """The object with the values that were given."""
+        """Return the object with the bound values."""
         return item.replace(**values)
 
     def question(self, item: Model) -> str:
-        """What -WhatIf and -Confirm say."""
+        """Return the text that -WhatIf and -Confirm show."""
         return f'Setting {self.noun_phrase} "{item.identity_text()}".'
 
     def after(self, before: Model, now: Model) -> None:
-        """What follows once it is changed."""
+        """React to the change of the object."""
 
 
 class SetConfig(SetObject[Model]):
-    """Change the object that an organization has once."""
+    """Change an object that an organization has exactly once."""
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity is taken and not needed."""
+        """Declare -Identity, which is accepted and not needed."""
         cls.add_parameter("identity", cls.identity_parameter(aliases=_INSTANCE))
         cls.add_properties()
 
     def target(self) -> Model:
-        """The only object."""
+        """Return the only object."""
         return self.organization.one(cast(type[Model], self.model))
 
 
@@ -223,7 +223,7 @@ class RemoveObject(OnObject[Model]):
     impact: ClassVar[Impact] = Impact.HIGH
 
     def process(self) -> None:
-        """Remove what the identity names."""
+        """Remove the objects that the identity names."""
         assert self.identity is not None
         try:
             item = self.lookup(cast(type[Model], self.model), self.identity)
@@ -235,11 +235,11 @@ class RemoveObject(OnObject[Model]):
             self.report(error)
 
     def question(self, item: Model) -> str:
-        """What -WhatIf and -Confirm say."""
+        """Return the text that -WhatIf and -Confirm show."""
         return f'Removing {self.noun_phrase} "{item.identity_text()}".'
 
     def check(self, item: Model) -> None:
-        """Raise what speaks against it."""
+        """Raise an error if the object must not be removed."""
 
     def after(self, item: Model) -> None:
-        """What follows once it is gone."""
+        """React to the removal of the object."""

@@ -1,6 +1,7 @@
-"""What Tab offers for parameters that take names of the lab: servers, hosts, ports, logs, services, kinds of things.
+"""Argument completers for parameters that take names of the lab: servers, hosts, ports, logs, services and enumerated
+values.
 
-A completer gets the session and the word so far, and returns the words that begin with it.
+A completer takes the session and the word so far, and returns the words that begin with it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ Completer = Callable[[Any, str], list[str]]
 
 
 def one_of(names: Callable[[Any], Iterable[str]]) -> Completer:
-    """Return a completer of the names that a function reads from the session, each once, in their order."""
+    """Return a completer of the names that a function reads from the session, in their order, without duplicates."""
 
     def complete(session: Any, word: str) -> list[str]:
         lowered = word.lower()
@@ -27,15 +28,15 @@ def one_of(names: Callable[[Any], Iterable[str]]) -> Completer:
 
 
 def words(text: str) -> Completer:
-    """Return a completer of fixed words, given with blanks between."""
+    """Return a completer of fixed words, given as one text with blanks between them."""
     listed = text.split()
     return one_of(lambda session: listed)
 
 
 class FilterWords:
-    """The completer of a filter whose objects have no declared type: names of properties, and what some can equal.
+    """The completer of a filter whose objects have no declared type: property names, and values of some of them.
 
-    `values` maps the name of a property in lower case to its words.
+    `values` maps the lower-case name of a property to its words.
     """
 
     def __init__(self, properties: Iterable[str], values: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Between the model's values and a script's, where enumerations, GUIDs, dates and lists are of the shell's kinds."""
+"""Conversion between the model's values and the shell's: enumerations, GUIDs, dates and lists."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from shell.types.conversion.text import to_string
 from shell.types.registry.enumeration import enum_value
 from shell.values.objects import Hashtable, PSObject, Value
 
-from . import directory_types as directory_types  # registers ADObjectId
+from . import directory_types as directory_types  # imported to register ADObjectId
 from .address_types import proxy_of
 from .kinds import enum_type, shell_type_name
 from .multivalued import MultiValuedProperty
@@ -37,7 +37,7 @@ else:
 
 
 def to_shell(value: Any, kind: Kind | None = None) -> Value:
-    """A model value as a script sees it. `kind` is that of the property that it comes from."""
+    """Return a model value as a script sees it. `kind` is the kind of the property that holds it."""
     if value is None or isinstance(value, bool | str):
         return value
     if isinstance(value, tuple):
@@ -77,7 +77,7 @@ def _converted(type_name: str, text: str) -> Value:
 
 
 def secret_text(secure: Value) -> str:
-    """The plain text of a SecureString, or of a text where a script gives one; empty for nothing."""
+    """Return the plain text of a SecureString or of a string; empty for null."""
     if secure is None:
         return ""
     return to_string(secure) if isinstance(secure, str) else str(secure.text)
@@ -96,7 +96,9 @@ def _edit(value: Hashtable) -> Edit:
 
 
 def to_model(value: Value) -> Any:
-    """A script's value as the model's declarations read it: lists as tuples, hashtables as edits, the rest as it is."""
+    """Return a script's value as the model's declarations read it: lists as tuples, hashtables as edits, the rest
+    unchanged.
+    """
     if isinstance(value, PSObject) and value.base is not value:
         value = value.base
     if isinstance(value, Hashtable):

@@ -1,4 +1,6 @@
-"""COVERAGE.md: what of Exchange is emulated and what is not. Written by `python -m cmdlets.exchange.coverage`."""
+"""COVERAGE.md: the list of what is emulated of Exchange and what is not. Written by `python -m
+cmdlets.exchange.coverage`.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ that is not: nothing is ignored silently.
 
 
 def emulated() -> list[type[Cmdlet]]:
-    """The classes of the cmdlets below this package, by name."""
+    """Return the cmdlet classes below this package by name."""
     folder = str(Path(__file__).parent)
     modules = (found for found in pkgutil.walk_packages([folder], "cmdlets.exchange.") if not found.ispkg)
     found = [cmdlet for module in modules for cmdlet in declared_in(importlib.import_module(module.name))]
@@ -34,7 +36,7 @@ def emulated() -> list[type[Cmdlet]]:
 
 
 def coverage() -> str:
-    """The text of COVERAGE.md."""
+    """Return the text of COVERAGE.md."""
     cmdlets = emulated()
     known = known_cmdlets()
     exchange = [cmdlet for cmdlet in cmdlets if cmdlet.command_name().lower() in known]

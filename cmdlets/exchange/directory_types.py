@@ -1,4 +1,4 @@
-"""References to objects of the directory as scripts see them."""
+""".NET types for references to directory objects, as scripts see them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OBJECT_ID: Final = _DIRECTORY + "ADObjectId"
 
 @dataclass(frozen=True, slots=True)
 class AdName:
-    """The first part of a distinguished name, `CN=Anna Berg`."""
+    """The first relative name of a distinguished name, `CN=Anna Berg`."""
 
     text: str
 

@@ -1,4 +1,4 @@
-"""The model's errors as PowerShell's: exceptions of Exchange's names in records with Exchange's ids."""
+"""Error records for the model's errors, with Exchange's exception names and error ids."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _KINDS: Final[dict[str, type[NetException]]] = {}
 
 
 def exception_for(error: OrganizationError) -> NetException:
-    """The .NET exception of a model error."""
+    """Return the .NET exception for a model error."""
     return exchange_exception(error.exception)(error.text)
 
 
 def exchange_exception(name: str) -> type[NetException]:
-    """The class of an Exchange exception by its short name."""
+    """Return the class of an Exchange exception by its short name."""
     if name not in _KINDS:
         namespace = _NAMESPACES.get(name, "Microsoft.Exchange.Management.SystemConfigurationTasks.")
         _KINDS[name] = exception_class(namespace + name, _BASE)
@@ -36,12 +36,14 @@ def exchange_exception(name: str) -> type[NetException]:
 
 
 def category_of(error: OrganizationError) -> ErrorCategory:
-    """PowerShell's category."""
+    """Return PowerShell's error category for a model error."""
     return ErrorCategory[error.category]
 
 
 def error_id(error: OrganizationError, version: Version, server: str, moment: str) -> str:
-    """The id before the comma. Since 2013 the server tells where and when, as errors come by remoting there."""
+    """Return the part of the error id before the comma. Since 2013 the part holds server and time, as errors arrive by
+    remoting.
+    """
     if version < Version.V2013:
         return error.hash_id
     return (
@@ -51,7 +53,7 @@ def error_id(error: OrganizationError, version: Version, server: str, moment: st
 
 
 def hash_of(kind: str) -> str:
-    """Eight hexadecimal digits for an error that the model does not know."""
+    """Return eight hexadecimal digits for an error that the model does not know."""
     import zlib
 
     return f"{zlib.crc32(kind.encode()):08X}"

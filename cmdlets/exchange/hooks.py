@@ -1,6 +1,7 @@
-"""What a session gets of Exchange beside its cmdlets: variables, scripts, and an answer for what we lack.
+"""Exchange's additions to a session beside its cmdlets: variables, scripts, and errors for cmdlets that are not
+emulated.
 
-Nothing heavy is imported here: a session that uses no Exchange pays nothing.
+This module imports nothing heavy: a session that uses no Exchange pays nothing.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ _FOLDERS: Final = {"2007": "", "2010": "\\V14"}
 
 
 def attach(session: Runspace, version: str) -> None:
-    """Give a session Exchange's variables, and look for commands where the session has none."""
+    """Add Exchange's variables to a session, and register the lookup of commands that the session lacks."""
     install = f"C:\\Program Files\\Microsoft\\Exchange Server{_FOLDERS.get(version, chr(92) + 'V15')}\\"
     for name, value in (("exinstall", install), ("exbin", install + "bin\\"), ("exscripts", install + "Scripts\\")):
         session.set_variable(name, value)

@@ -1,4 +1,4 @@
-"""The -Identity parameters: a text, a GUID, an ADObjectId or an object, made one thing to look up."""
+"""Types of the -Identity parameters: a text, a GUID, an ADObjectId or an object becomes one identity."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ TASKS: Final = "Microsoft.Exchange.Configuration.Tasks."
 
 
 class IdParameter:
-    """What identifies an object. `guid` is set where the script gave an object rather than a name."""
+    """The identity of an object. `guid` is set where the script gave an object rather than a name."""
 
     __slots__ = ("clr_type", "guid", "record", "text")
 
@@ -51,7 +51,7 @@ class IdParameter:
 
 
 def names_of(model: type[DirectoryObject]) -> Callable[[Any, str], list[str]]:
-    """A completer: the names of the objects of a class that begin with the word so far, by name or by identity."""
+    """Return a completer of the names or identities of the objects of a class that begin with the word so far."""
 
     def complete(session: Any, word: str) -> list[str]:
         lowered = word.lower()
@@ -78,7 +78,7 @@ _NAMED: Final[dict[str, type[DirectoryObject]]] = {
 
 
 def id_type(noun: str) -> str:
-    """The full name of the identity type of a noun (`ReceiveConnector`), registered when first asked for."""
+    """Return the full name of the identity type of a noun (`ReceiveConnector`), registering the type on first use."""
     name = f"{TASKS}{noun}IdParameter"
     if name not in _TYPES:
         made = _TYPES[name] = register(define_type(name, OBJECT))
@@ -115,9 +115,9 @@ _ANYTHING: Final = frozenset({"ADRawEntry"})
 
 
 def _may_name(target: ClrType, model: DirectoryObject) -> bool:
-    """Whether an object can be an identity of a type: a database is no mailbox, whatever it is called.
+    """True if an object can be an identity of a type: a database cannot identify a mailbox, whatever its name.
 
-    So the pipeline gives each object to the parameter that it is meant for.
+    Pipeline binding thereby gives each object to the parameter that it fits.
     """
     noun = target.name.removeprefix(TASKS).removesuffix("IdParameter")
     if noun in _ANYTHING:

@@ -1,4 +1,4 @@
-"""The .NET types of the model's kinds of properties."""
+""".NET types for the kinds of the model's properties."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _VALUE_TYPES: Final = frozenset(
 
 
 def shell_type_name(kind: Kind) -> str:
-    """The name, as a script writes it, of the type that values of a kind have."""
+    """Return the type name, as a script writes it, of values of a kind."""
     if kind.many:
         return OPEN
     if kind.type_name == "Unlimited" and kind.item is not None:
@@ -52,7 +52,7 @@ def shell_type_name(kind: Kind) -> str:
 
 
 def member_type_name(kind: Kind) -> str:
-    """The same for a property, whose list knows of what it is one."""
+    """Return the type name of a property; for a list it includes the element type."""
     if not kind.many or kind.item is None:
         return shell_type_name(kind)
     element = shell_type_name(kind.item)
@@ -61,7 +61,7 @@ def member_type_name(kind: Kind) -> str:
 
 @functools.cache
 def enum_type(kind: type[Choice] | type[Flags]) -> ClrType:
-    """The .NET enumeration of a model enumeration."""
+    """Return the .NET enumeration for a model enumeration."""
     members = {member_text(member): int(member) for member in kind.__members__.values()}
     is_flags = issubclass(kind, Flags)
     if is_flags:

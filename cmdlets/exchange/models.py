@@ -18,5 +18,5 @@ _MODELS: Final[dict[str, type[DirectoryObject]]] = {
 
 
 def model_named(name: str) -> type[DirectoryObject]:
-    """The class that a Reference declaration names."""
+    """Return the class that a Reference declaration names."""
     return _MODELS[name]

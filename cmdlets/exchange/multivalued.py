@@ -1,4 +1,4 @@
-"""MultiValuedProperty`1: properties with several values, as scripts see them."""
+"""MultiValuedProperty`1: the .NET type of properties with several values."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ADDRESS: Final = DATA + "ProxyAddress"
 
 
 class MultiValuedProperty(list[Any]):
-    """The values of a property, in a list that scripts may change before they set it."""
+    """The values of a property, in a list that scripts may change before they set the property."""
 
     __slots__ = ("element",)
 
@@ -34,15 +34,16 @@ class MultiValuedProperty(list[Any]):
 
     @property
     def clr_type(self) -> ClrType:
-        """The type for these values; addresses have a collection of their own."""
+        """Return the .NET type of the list; addresses have a collection type of their own."""
         if self.element == ADDRESS:
             return named(ADDRESSES)
         return _closed(self.element)
 
     def of_element(self, item: Value) -> Value:
-        """A value as one of this list's: a text is read as the list's type reads it.
+        """Convert a value to the element type; a text is parsed by that type.
 
-        An object stands for its identity. What does not convert stays as it is until it is set, which tells why.
+        An object becomes its identity. A value that does not convert is kept until the property is set, which reports
+        the error.
         """
         item = base_of(item)
         target = named(self.element)
@@ -57,14 +58,14 @@ class MultiValuedProperty(list[Any]):
             return item
 
     def copy_of(self, items: Iterable[Any]) -> Self:
-        """The same kind of property with other values."""
+        """Return a list of the same type with other values."""
         return type(self)(items, self.element)
 
 
 def place_of(values: MultiValuedProperty, item: Value) -> int:
-    """The place of a value in a list, as its type compares; -1 where it is not there.
+    """Return the index of a value in a list by the equality of its type; -1 where it is absent.
 
-    An object of the directory may also be named as it prints, by its name or by its distinguished name.
+    A directory object also matches its name or its distinguished name.
     """
     wanted = values.of_element(item)
     text = to_string(wanted).casefold()
@@ -83,7 +84,7 @@ def _texts(known: Value) -> tuple[str, ...]:
 
 
 def without(values: MultiValuedProperty, removed: Value) -> MultiValuedProperty:
-    """`values - removed`: the values that are left when those of the right side are taken out; a new list."""
+    """Return a new list of `values` without `removed`."""
     left = values.copy_of(values)
     removed = base_of(removed)
     several = removed if isinstance(removed, list) else elements_of(removed)
@@ -163,7 +164,7 @@ class _Many:
 
 
 def _to_many(value: Value) -> Any:
-    """Any list, or one value, becomes the values of a property; they are read when they are set."""
+    """Convert a list or a single value to the values of a property; each is checked when the property is set."""
     if value is None:
         return None
     return MultiValuedProperty(value if isinstance(value, list) else [value])

@@ -1,4 +1,4 @@
-"""The filters of -Filter and -RecipientFilter, with PowerShell's error for one that cannot be read."""
+"""OPATH filters of -Filter and -RecipientFilter, with PowerShell's error for a filter that cannot be parsed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from shell.values.errors import ErrorCategory, RuntimeException
 
 
 class InvalidFilterException(RuntimeException):
-    """A filter that cannot be read. Exchange reads it when the parameter is set, so it is an error of binding."""
+    """An OPATH filter that cannot be parsed. Exchange parses at binding time, so it is an error of binding."""
 
     clr_name = "System.Management.Automation.ParameterBindingException"
     default_id = "ParameterBindingFailed"
@@ -19,7 +19,7 @@ class InvalidFilterException(RuntimeException):
 
 
 def parse(text: str, variable: Callable[[str], Any], names: Callable[[str], bool], parameter: str = "Filter") -> Test:
-    """Read a filter. `variable` gives the values of `$x`, `names` says whether a property exists.
+    """Parse a filter. `variable` returns the value of `$x`, `names` tells whether a property exists.
 
     Raises InvalidFilterException, which names the parameter.
     """
@@ -31,7 +31,7 @@ def parse(text: str, variable: Callable[[str], Any], names: Callable[[str], bool
 
 
 def filter_text(given: Any) -> str:
-    """The text of a filter that was given as a text or as a script block."""
+    """Return the text of a filter given as a string or as a script block."""
     text = given if isinstance(given, str) else str(getattr(given, "text", ""))
     text = text.strip()
     return text[1:-1].strip() if text.startswith("{") and text.endswith("}") else text

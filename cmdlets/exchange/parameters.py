@@ -40,7 +40,7 @@ class ValueEdits(MultiValuedProperty):
 
 
 def parameter_for(declared: Property, aliases: Sequence[str] = (), name: str = "", **more: Any) -> ParameterDeclaration:
-    """The parameter that sets a property: its type, its help, its names to choose from, since when it exists."""
+    """Return the parameter that sets a property: type, help, completion values and the version that introduced it."""
     kind = declared.kind
     type_name = parameter_type(kind)
     takes_null = declared.nullable or declared.null_is_default
@@ -63,7 +63,7 @@ def parameter_for(declared: Property, aliases: Sequence[str] = (), name: str = "
 
 
 def _has_no_null(kind: Kind, type_name: str) -> bool:
-    """Whether a type has no null of its own: numbers, addresses and enumerations."""
+    """True if a type has no null of its own: numbers, addresses and enumerations."""
     return type_name in _STRUCTURES or (not kind.many and bool(kind.names) and kind.item is None)
 
 
@@ -78,7 +78,7 @@ def _completer(kind: Kind) -> Any:
 
 
 def parameter_type(kind: Kind) -> str:
-    """The type that a parameter for values of a kind has."""
+    """Return the parameter type for values of a kind."""
     if kind.reference and not kind.many:
         return id_type(kind.reference)
     return shell_type_name(kind)
@@ -96,12 +96,12 @@ def _transform(declared: Property) -> Callable[[Value], Value] | None:
 
 
 def _typed(kind: Kind, value: Value) -> Value:
-    """A value of the parameter's type; one that does not convert is an error of transformation, as with remoting."""
+    """Convert a value to the parameter's type; failure is an error of argument transformation, as with remoting."""
     return None if value is None else convert(value, named(parameter_type(kind)), for_binding=True)
 
 
 def _several(kind: Kind, value: Value) -> Value:
-    """The values of a parameter that takes several, each read, so that a wrong one is an error of binding."""
+    """Convert the values of a multivalued parameter one by one, so that a wrong one is an error of binding."""
     if value is None:
         return None
     assert kind.item is not None
@@ -128,7 +128,7 @@ _FORMAT: Final = "Input string was not in a correct format."
 
 
 def _whole_number(value: Value) -> Value:
-    """As the server's own .NET reads an Int32: its message does not repeat the text."""
+    """Convert to Int32 as the server's own .NET does: its message does not repeat the text."""
     try:
         return convert(value, INT32) if isinstance(value, str) else value
     except PSInvalidCastException as error:
@@ -138,19 +138,19 @@ def _whole_number(value: Value) -> Value:
 
 
 class BareSeconds(EnhancedTimeSpan):
-    """A span that was written as a whole number."""
+    """A time span that was written as a whole number of seconds."""
 
     __slots__ = ()
 
 
 def _seconds(value: Value) -> Value:
-    """The article's `-TarpitInterval:<seconds>`."""
+    """Read the documented form `-TarpitInterval:<seconds>`."""
     text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
     return BareSeconds(int(text) * TICKS_A_SECOND) if text.isdecimal() and text.isascii() else value
 
 
 def given_value(value: Value) -> Any:
-    """What was bound to such a parameter, as the model's declaration reads it."""
+    """Return the bound value of such a parameter, as the model's declaration reads it."""
     if isinstance(value, ValueEdits):
         return value.edit
     return to_model(value)

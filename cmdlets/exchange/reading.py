@@ -1,4 +1,4 @@
-"""The cmdlets that show objects: all, those that an identity names, those that pass a filter."""
+"""Base classes of the Get- cmdlets: all objects, those of an identity, those that match a filter."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class GetObject(ObjectCmdlet[Model]):
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity."""
+        """Declare -Identity."""
         cls.add_parameter("identity", cls.identity_parameter())
 
     def process(self) -> None:
-        """Write what was asked for."""
+        """Write the objects."""
         try:
             found = self.found()
         except OrganizationError as error:
@@ -34,7 +34,7 @@ class GetObject(ObjectCmdlet[Model]):
             self.emit(item, self.view)
 
     def found(self) -> Sequence[Model]:
-        """The objects to write."""
+        """Return the objects to write."""
         model = cast(type[Model], self.model)
         return self.organization.all(model) if self.identity is None else self.search(model, self.identity)
 
@@ -43,11 +43,11 @@ class Limited(ExchangeCmdlet):
     """A cmdlet with -ResultSize."""
 
     result_size: Any = parameter(
-        "Microsoft.Exchange.Data.Unlimited`1[int]", help="The most objects that are shown; 1000 unless it is said."
+        "Microsoft.Exchange.Data.Unlimited`1[int]", help="The maximum number of objects; 1000 by default."
     )
 
     def limited(self, found: Iterable[Any]) -> Iterable[Any]:
-        """The first of them, with a warning where there are more. No more are made than it takes to know that."""
+        """Return the first objects, with a warning where there are more. One more than the limit is read at most."""
         given = self.result_size
         limit = 1000 if given is None else None if given.is_unlimited else given.value
         if limit is None:
@@ -66,7 +66,7 @@ class Filtered(GetObject[Model], Limited):
     sort_by: str = parameter("string", help="The property to sort by.")
 
     def process(self) -> None:
-        """Write what was asked for, filtered, sorted, and no more than is wanted."""
+        """Write the objects, filtered, sorted and limited."""
         try:
             found = list(self.found())
         except OrganizationError as error:
@@ -81,11 +81,11 @@ class Filtered(GetObject[Model], Limited):
             self.emit(item, self.view)
 
     def test(self) -> Test | None:
-        """The -Filter as a function."""
+        """Return the -Filter as a function."""
         return None if self.filter_by is None else self.compiled(self.filter_by)
 
     def compiled(self, given: Any, name: str = "Filter") -> Test:
-        """A filter, given as a text or a script block to a parameter, as a function."""
+        """Return a filter, given as text or script block to a parameter, as a function."""
         text = filter_text(given)
         known = {name for cls in self.classes() for name in cls.by_name}
         return parse(text, self._variable, lambda word: word.lower() in known, name)
@@ -97,7 +97,7 @@ class Filtered(GetObject[Model], Limited):
         return given_value(self.session.get_variable(name))
 
     def classes(self) -> Iterator[type[DirectoryObject]]:
-        """The classes whose properties a filter may name."""
+        """Return the classes whose properties a filter may name."""
         waiting: list[type[DirectoryObject]] = [self.model]
         while waiting:
             each = waiting.pop()
@@ -106,7 +106,7 @@ class Filtered(GetObject[Model], Limited):
 
     @staticmethod
     def reader(item: DirectoryObject) -> Any:
-        """The function that reads properties of an object by their names; None for one that it has not."""
+        """Return the function that reads an object's properties by name; it returns None for an unknown name."""
 
         def read(name: str) -> Any:
             declared = type(item).by_name.get(name.lower())
@@ -131,5 +131,5 @@ class GetConfig(GetObject[Model]):
     """Show the object that an organization has once."""
 
     def found(self) -> Sequence[Model]:
-        """The only object."""
+        """Return the only object."""
         return [self.organization.one(cast(type[Model], self.model))]

@@ -1,4 +1,4 @@
-"""A directory object as a script holds it: the model's frozen object, and what the script has changed in its copy."""
+"""Records: directory objects as scripts hold them. A record joins the model's object with a script's changes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from shell.types import Property as ClrProperty
 from shell.values.errors import RuntimeException
 from shell.values.objects import Value
 
-from . import tables as tables  # registers how records show
+from . import tables as tables  # imported to register the views of records
 from .conversion import to_model, to_shell
 from .kinds import member_type_name
 from .multivalued import MultiValuedProperty
@@ -28,14 +28,14 @@ _TYPES: Final[dict[tuple[type[DirectoryObject], str, Version], ClrType]] = {}
 
 
 class SetPropertyException(RuntimeException):
-    """What a script gets that sets a property to a value which the model refuses."""
+    """The exception for a script that sets a property to a value that the model refuses."""
 
     clr_name = "System.Management.Automation.SetValueInvocationException"
     default_id = "ExceptionWhenSetting"
 
 
 class Record:
-    """What Get- cmdlets write. Changes stay in it until it is given to a Set- cmdlet."""
+    """An object that Get- cmdlets write. Changes stay in it until it is passed to a Set- cmdlet."""
 
     __slots__ = ("_values", "clr_type", "model", "organization")
 
@@ -46,7 +46,7 @@ class Record:
         self._values: dict[str, Value] = {}
 
     def get(self, declared: Property) -> Value:
-        """A property as a script reads it."""
+        """Return a property's value as a script reads it."""
         attribute = declared.attribute
         if attribute in self._values:
             return self._values[attribute]
@@ -65,7 +65,7 @@ class Record:
         self._values[declared.attribute] = to_shell(converted, declared.kind)
 
     def changes(self) -> dict[str, Any]:
-        """What the script has changed, by attribute, as the model reads it."""
+        """Return the script's changes by attribute, as the model reads them."""
         found = {}
         for attribute, value in self._values.items():
             declared = type(self.model).by_attribute[attribute]
@@ -88,7 +88,7 @@ class Record:
 
 
 def record_type(model: type[DirectoryObject], profile: Profile, view: str = "") -> ClrType:
-    """The .NET type of a class's records as a version shows them; `view` names another set of the same properties."""
+    """Return the .NET type of a class's records in a version; `view` names another set of the same properties."""
     key = (model, view, profile.version)
     made = _TYPES.get(key)
     if made is None:
@@ -109,7 +109,7 @@ VIEWS: Final[dict[str, tuple[str, ...]]] = {}
 
 
 def properties_of(model: type[DirectoryObject], profile: Profile, view: str = "") -> list[Property]:
-    """The declarations that a version shows in a view, in its order."""
+    """Return the declarations that a version shows in a view, in their order."""
     if view not in VIEWS:
         return list(model.shown(profile))
     named = (model.by_attribute[attribute] for attribute in VIEWS[view] if attribute in model.by_attribute)

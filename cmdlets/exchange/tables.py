@@ -1,4 +1,4 @@
-"""The tables that Exchange's objects show as by default: columns in their order, with their widths."""
+"""The default table views of Exchange's objects: columns in their order, with their widths."""
 
 from __future__ import annotations
 
@@ -78,13 +78,13 @@ def _column(word: str) -> views.Column:
 
 
 def register_tables() -> None:
-    """Make the tables known to the display."""
+    """Register the table views with the display."""
     for type_name, columns in TABLES.items():
         views.register(type_name, views.TableView(tuple(_column(word) for word in columns.split())))
 
 
 def register_event_tables() -> None:
-    """Make known how Windows shows events, in columns whose labels differ from the properties."""
+    """Register the views of events; their column labels differ from the property names."""
     entry = (
         views.Column("Index", width=8, align=RIGHT),
         views.Column("Time", "TimeGenerated", width=12, format="MMM dd HH:mm"),

@@ -42,6 +42,6 @@ _NAMES: Final[dict[str, str]] = {
 
 
 def clr_name(model: type[DirectoryObject], view: str = "") -> str:
-    """The full name of the type of a class's objects, or of a view of them."""
+    """Return the full type name of a class's objects, or of a view of them."""
     name = view or model.__name__
     return _NAMES.get(name, _SYSTEM + name)

@@ -1,4 +1,4 @@
-"""The cmdlets of Exchange and Active Directory that are not emulated: each takes whatever it is given, and says so."""
+"""Cmdlets of Exchange and Active Directory that are not emulated: each accepts any arguments and reports an error."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ DIRECTORY: Final = "ActiveDirectory"
 
 @functools.cache
 def known_cmdlets(module: str = EXCHANGE) -> dict[str, str]:
-    """The names of all cmdlets of on-premises Exchange, or of the other module, in their own spelling, by their
-    lower-case names.
+    """Return the names of all cmdlets of on-premises Exchange, or of the other module, in their own spelling by
+    lower-case name.
     """
     from importlib import resources
 
@@ -33,12 +33,14 @@ class _Unemulated(Cmdlet):
     """A cmdlet that is not emulated."""
 
     unused_arguments: Any = parameter(
-        "object[]", name="UnusedArguments", remaining=True, hidden=True, allow_null=True, help="Whatever was given."
+        "object[]", name="UnusedArguments", remaining=True, hidden=True, allow_null=True, help="Any arguments."
     )
-    unused_input: Any = parameter("object", name="UnusedInput", pipeline=True, hidden=True, help="Whatever comes.")
+    unused_input: Any = parameter("object", name="UnusedInput", pipeline=True, hidden=True, help="Any pipeline input.")
 
     def begin(self) -> None:
-        """Say that it is not there: an error as any other, which -ErrorAction, -ErrorVariable and `catch` may treat."""
+        """Report that the cmdlet is not emulated: an ordinary error, subject to -ErrorAction, -ErrorVariable and
+        `catch`.
+        """
         name = self.command_name()
         text = f"The {_kind(self.module)} '{name}' is not emulated. {_list(self.module)} lists the cmdlets that are."
         category = ErrorCategory.NotImplemented
@@ -55,7 +57,7 @@ def _list(module: str) -> str:
 
 @functools.cache
 def cmdlet_named(name: str, module: str = EXCHANGE) -> type[Cmdlet]:
-    """The class of such a cmdlet."""
+    """Return the class of a cmdlet that is not emulated."""
     verb, _, noun = name.partition("-")
     doc = f"The {_kind(module)} {name} is not emulated: calling it is an error. {_list(module)} lists those that are."
     members: dict[str, Any] = {"__doc__": doc, "__module__": __name__}
@@ -64,7 +66,7 @@ def cmdlet_named(name: str, module: str = EXCHANGE) -> type[Cmdlet]:
 
 
 class UnemulatedInfo(CmdletInfo):
-    """A cmdlet that Exchange or Active Directory has and this program lacks. Calling it says so."""
+    """The command information of a cmdlet that is not emulated. Calling the cmdlet reports an error."""
 
     def __init__(self, name: str, session: Runspace, module: str = EXCHANGE) -> None:
         super().__init__(name, self._make, module, session)
@@ -74,7 +76,7 @@ class UnemulatedInfo(CmdletInfo):
 
 
 def unemulated_command(session: Runspace, lowered: str) -> CommandInfo | None:
-    """Return the command of a lower-case name that Exchange or Active Directory has and this program lacks."""
+    """Return the command for the lower-case name of a cmdlet that is not emulated."""
     if lowered in known_cmdlets():
         return UnemulatedInfo(known_cmdlets()[lowered], session)
     if "-ad" in lowered and lowered in (known := known_cmdlets(DIRECTORY)):

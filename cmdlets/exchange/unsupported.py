@@ -1,4 +1,4 @@
-"""Parameters that Exchange's cmdlets have and ours do not emulate. Using one is an error of its own, never ignored."""
+"""Parameters of Exchange's cmdlets that are not emulated. Using one is an error of its own, never ignored."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 @functools.cache
 def unsupported() -> Mapping[str, Mapping[str, bool]]:
-    """Such parameters by command, from `unsupported.txt`: the name, and whether it is a switch (`?` in the file)."""
+    """Return the parameters by command, from `unsupported.txt`: name, and whether it is a switch (`?` in the file)."""
     from importlib import resources
 
     text = resources.files("cmdlets.exchange").joinpath("unsupported.txt").read_text(encoding="utf-8")

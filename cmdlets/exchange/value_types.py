@@ -41,13 +41,13 @@ _COMPARABLE: Final = "System.IComparable"
 
 
 def net_exception(error: BadValue) -> NetException:
-    """The .NET exception of a text that is no value."""
+    """Return the .NET exception for a text that is no value."""
     kind = OverflowException if error.exception == "OverflowException" else FormatException
     return kind(error.text)
 
 
 def _converter(kind: Any, accepts: tuple[type, ...], by_text: str) -> Callable[[Value], Any]:
-    """A type's own step on the conversion ladder: `accepts` are read as they are, types named in `by_text` as text."""
+    """Return a type's own conversion step: `accepts` are converted directly, types in `by_text` through text."""
 
     def convert(value: Value) -> Any:
         if isinstance(value, bool) or not (isinstance(value, accepts) or type_of(value).name in by_text.split()):
@@ -76,7 +76,7 @@ def declare_value(
     interfaces: str = _COMPARABLE,
     namespace: str = DATA,
 ) -> Callable[[type], type]:
-    """Make `kind` a .NET type with the members that the decorated class holds, and with `Parse`."""
+    """Register `kind` as a .NET type with the members of the decorated class, and with `Parse`."""
     full = namespace + name
     NAMES[kind] = full
 
@@ -103,7 +103,7 @@ def _add_parse(target: ClrType, kind: Any) -> None:
 
 
 def add_comparison(target: ClrType) -> None:
-    """Give a type CompareTo and Equals, by the order and the equality of its Python class."""
+    """Add CompareTo and Equals to a type, by the order and the equality of its Python class."""
 
     def compare(one: Any, other: Value) -> int:
         other = unwrap(other)
@@ -118,7 +118,7 @@ def add_comparison(target: ClrType) -> None:
 
 
 def add_operators(target: ClrType, operators: Mapping[str, tuple[str, Callable[[Any, Any], Any]]]) -> None:
-    """Give a type .NET's operator methods: name -> (the type of the right side and of the result, function)."""
+    """Add .NET's operator methods to a type: name -> (the type of the right side and of the result, function)."""
     for name, (signature, function) in operators.items():
         right, _, result = signature.partition(" -> ")
         target.add_method(Method(name, f"{target.name} left, {right} right -> {result}", function, static=True))
@@ -172,7 +172,7 @@ for _name, _size in (("Zero", 0), ("MinValue", 0), ("MaxValue", 2**64 - 1)):
 
 
 def sized(count: int) -> ByteQuantifiedSize:
-    """A size; OverflowException for one that is none."""
+    """Return a size; OverflowException for a value outside its range."""
     try:
         return ByteQuantifiedSize(count)
     except BadValue as error:
@@ -197,7 +197,7 @@ add_operators(
 
 
 def _restyled(size: ByteQuantifiedSize, count: int) -> ByteQuantifiedSize:
-    """What is computed of a size prints as the size does."""
+    """Return a computed size in the print style of the operand."""
     return sized(count).with_style(size._style)
 
 
@@ -271,7 +271,7 @@ class _Span:
 
 
 def spanned(ticks: int) -> EnhancedTimeSpan:
-    """A span; OverflowException for one that is none."""
+    """Return a span; OverflowException for a value outside its range."""
     try:
         return EnhancedTimeSpan(ticks)
     except BadValue as error:
@@ -367,7 +367,7 @@ _FORMAT: Final = "Input string was not in a correct format."
 
 
 def _unlimited_type(arguments: tuple[ClrType, ...]) -> ClrType:
-    """Unlimited of Int32 or of a size. The runtime closes it once for each."""
+    """Return the type Unlimited of Int32 or of a size. It is created once for each."""
     argument = arguments[0]
     kind: type = UnlimitedSize if argument.name == NAMES[ByteQuantifiedSize] else UnlimitedInt32
     made = register(
@@ -422,6 +422,6 @@ def _add_unlimited_members(target: ClrType, argument: ClrType) -> None:
 
 
 register_generic(_UNLIMITED, _unlimited_type)
-# A limit that a command writes has its members although no script has named its type before.
+# A limit that a command writes has its members even if no script has named its type.
 for _argument in ("System.Int32", NAMES[ByteQuantifiedSize]):
     close_generic(_UNLIMITED, (named(_argument),))

@@ -1,4 +1,4 @@
-"""Addresses that scripts name."""
+"""IP addresses in parameters of scripts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from organization.values.network import IPAddress, parse_address
 
 
 def address_of(text: str, parameter: str) -> IPAddress:
-    """The address that a parameter's text is. Raises InvalidProperty."""
+    """Return the address that a parameter's text stands for. Raises InvalidProperty."""
     try:
         return parse_address(text)
     except BadValue:

@@ -1,4 +1,4 @@
-"""Transport agents, and the script that installs the anti-spam ones."""
+"""Cmdlets for transport agents, and the scripts that install and remove the anti-spam agents."""
 
 from __future__ import annotations
 
@@ -23,19 +23,21 @@ EXIT = "Please exit Windows PowerShell to complete the installation."
 
 
 class GetTransportAgent(GetObject[TransportAgent], verb="Get", noun="TransportAgent"):
-    """Show the transport agents in the order in which they work."""
+    """Show the transport agents in order of priority."""
 
     tasks = "AgentTasks"
-    transport_service: str = parameter("string", help="The service whose agents are meant; the lab has one list.")
+    transport_service: str = parameter(
+        "string", help="The transport service whose agents are meant; the lab has one list."
+    )
     examples = (Example("Get-TransportAgent", "All agents."),)
 
     def found(self) -> list[TransportAgent]:
-        """By priority."""
+        """Return the agents by priority."""
         return sorted(super().found(), key=lambda agent: agent.priority)
 
 
 class _Switch(ObjectCmdlet[TransportAgent]):
-    """Turn an agent on or off; it counts when the service starts again."""
+    """Enable or disable an agent; the change takes effect when the transport service restarts."""
 
     tasks = "AgentTasks"
     supports_should_process: ClassVar[bool] = True
@@ -44,12 +46,12 @@ class _Switch(ObjectCmdlet[TransportAgent]):
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity."""
+        """Declare -Identity."""
         cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
         cls.add_parameter("transport_service", parameter("string", help="The service whose agents are meant."))
 
     def process(self) -> None:
-        """Turn it, and say that the service has to start again."""
+        """Enable or disable the agent, and warn that the service has to restart."""
         assert self.identity is not None
         try:
             agent = self.lookup(TransportAgent, self.identity)
@@ -61,36 +63,36 @@ class _Switch(ObjectCmdlet[TransportAgent]):
 
 
 class EnableTransportAgent(_Switch, verb="Enable", noun="TransportAgent"):
-    """Turn a transport agent on. It works from the next start of the transport service on."""
+    """Enable a transport agent. The change takes effect when the transport service restarts."""
 
     phrase = "Enabling"
-    examples = (Example('Enable-TransportAgent "Transport Rule Agent"', "Turn one on."),)
+    examples = (Example('Enable-TransportAgent "Transport Rule Agent"', "Enable one agent."),)
 
 
 class DisableTransportAgent(_Switch, verb="Disable", noun="TransportAgent"):
-    """Turn a transport agent off; asks first. It rests from the next start of the transport service on."""
+    """Disable a transport agent; asks first. The change takes effect when the transport service restarts."""
 
     enabled = False
     phrase = "Disabling"
     impact: ClassVar[Impact] = Impact.HIGH
-    examples = (Example('Disable-TransportAgent "Transport Rule Agent" -Confirm:$false', "Turn one off."),)
+    examples = (Example('Disable-TransportAgent "Transport Rule Agent" -Confirm:$false', "Disable one agent."),)
 
 
 class SetTransportAgent(SetObject[TransportAgent], verb="Set", noun="TransportAgent"):
-    """Move a transport agent to another place in the order."""
+    """Change the priority of a transport agent."""
 
     tasks = "AgentTasks"
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name", "enabled")
-    examples = (Example('Set-TransportAgent "Transport Rule Agent" -Priority 2', "Let it work second."),)
+    examples = (Example('Set-TransportAgent "Transport Rule Agent" -Priority 2', "Give it the second place."),)
 
     def altered(self, item: TransportAgent, values: dict[str, Any]) -> TransportAgent:
-        """The agent in its place; those between its old and its new place move by one."""
+        """Return the agent with its new priority; the agents between its old and its new place move by one."""
         changed = super().altered(item, values)
         wanted = min(changed.priority, len(self.organization.all(TransportAgent)))
         return changed.replace(priority=wanted)
 
     def after(self, before: TransportAgent, now: TransportAgent) -> None:
-        """Number the others again."""
+        """Renumber the other agents."""
         renumber(self.organization, TransportAgent, now)
         self.write_warning(RESTART)
 
@@ -98,27 +100,31 @@ class SetTransportAgent(SetObject[TransportAgent], verb="Set", noun="TransportAg
 class InstallTransportAgent(ExchangeCmdlet, verb="Install", noun="TransportAgent"):
     """Install one of Exchange's own anti-spam agents on the server; it is disabled until Enable-TransportAgent.
 
-    The lab runs no agents of others: another factory is an error. With the Attachment Filtering Agent comes the list of
-    attachments that an Edge server starts with.
+    The lab runs Exchange's own agents only: any other factory is an error. The Attachment Filtering Agent brings the
+    list of attachments that an Edge server starts with.
     """
 
     tasks = "AgentTasks"
     supports_should_process: ClassVar[bool] = True
-    name: str = parameter("string", name="Name", position=0, mandatory=True, help="The agent's name.")
-    transport_agent_factory: str = parameter("string", mandatory=True, help="The .NET class that makes the agent.")
-    assembly_path: str = parameter("string", mandatory=True, help="The file of that class. The lab opens no such file.")
-    transport_service: str = parameter("string", help="The service whose agents are meant; the lab has one list.")
+    name: str = parameter("string", name="Name", position=0, mandatory=True, help="The name of the agent.")
+    transport_agent_factory: str = parameter("string", mandatory=True, help="The .NET class that creates the agent.")
+    assembly_path: str = parameter(
+        "string", mandatory=True, help="The assembly that holds the class. The lab does not open the file."
+    )
+    transport_service: str = parameter(
+        "string", help="The transport service whose agents are meant; the lab has one list."
+    )
     examples = (
         Example(
             'Install-TransportAgent "Attachment Filtering Agent" -TransportAgentFactory '
             "Microsoft.Exchange.Transport.Agent.AttachFilter.AttachFilterAgentFactory -AssemblyPath "
             '"$exinstall\\TransportRoles\\agents\\AttachFilter\\Microsoft.Exchange.Transport.Agent.AttachFilter.dll"',
-            "Let attachments be filtered, as on an Edge server.",
+            "Filter attachments, as an Edge server does.",
         ),
     )
 
     def process(self) -> None:
-        """Add it behind the others, with the warnings of Exchange's command."""
+        """Add the agent behind the others, with the warnings of Exchange's command."""
         kind = BY_FACTORY.get(self.transport_agent_factory.casefold())
         organization = self.organization
         if kind is None or kind.name.casefold() != self.name.casefold():
@@ -153,30 +159,34 @@ _UNKNOWN = (
 
 
 class UninstallTransportAgent(RemoveObject[TransportAgent], verb="Uninstall", noun="TransportAgent"):
-    """Remove a transport agent; asks first. It rests from the next start of the transport service on."""
+    """Remove a transport agent; asks first. The agent stops working when the transport service restarts."""
 
     tasks = "AgentTasks"
-    transport_service: str = parameter("string", help="The service whose agents are meant; the lab has one list.")
-    examples = (Example('Uninstall-TransportAgent "Journaling Agent" -Confirm:$false', "Remove one."),)
+    transport_service: str = parameter(
+        "string", help="The transport service whose agents are meant; the lab has one list."
+    )
+    examples = (Example('Uninstall-TransportAgent "Journaling Agent" -Confirm:$false', "Remove one agent."),)
 
     def question(self, item: TransportAgent) -> str:
-        """What -WhatIf and -Confirm say."""
+        """Return the text that -WhatIf and -Confirm show."""
         return f'Uninstalling transport agent "{item.name}".'
 
     def after(self, item: TransportAgent) -> None:
-        """Number the others again."""
+        """Renumber the other agents."""
         renumber(self.organization, TransportAgent)
         self.write_warning(RESTART)
 
 
 class GetTransportPipeline(ExchangeCmdlet, verb="Get", noun="TransportPipeline"):
-    """Show the events of mail flow, and the agents that work at each in their order."""
+    """Show the SMTP and routing events of the transport pipeline, each with the agents registered for it, in their
+    order.
+    """
 
     tasks = "AgentTasks"
     examples = (Example("Get-TransportPipeline", "All events."),)
 
     def process(self) -> None:
-        """Write a line for each event."""
+        """Write one object for each event."""
         organization = self.organization
         for event, names in pipeline(organization.all(TransportAgent), organization.profile):
             members: dict[str, Any] = {"Event": event, "TransportAgents": names}
@@ -187,13 +197,13 @@ _PIPELINE = "Microsoft.Exchange.Management.Edge.TransportPipeline"
 
 
 class InstallAntispamAgents(ExchangeCmdlet, verb="Install", noun="AntispamAgents"):
-    """Install the anti-spam agents on the server: what Exchange's script Install-AntispamAgents.ps1 does."""
+    """Install the anti-spam agents on the server, as Exchange's script Install-AntispamAgents.ps1 does."""
 
     tasks = "AgentTasks"
-    examples = (Example("Install-AntispamAgents", "Install them; then restart MSExchangeTransport."),)
+    examples = (Example("Install-AntispamAgents", "Install them, then restart MSExchangeTransport."),)
 
     def process(self) -> None:
-        """Add those that are missing behind the others, and show each with the script's warnings."""
+        """Add the missing agents behind the others, and write each with the script's warnings."""
         organization = self.organization
         known = {agent.name for agent in organization.all(TransportAgent)}
         self.write_warning(EXIT)
@@ -208,12 +218,12 @@ class InstallAntispamAgents(ExchangeCmdlet, verb="Install", noun="AntispamAgents
 
 
 class UninstallAntispamAgents(ExchangeCmdlet, verb="Uninstall", noun="AntispamAgents"):
-    """Remove the anti-spam agents: what Exchange's script Uninstall-AntispamAgents.ps1 does."""
+    """Remove the anti-spam agents, as Exchange's script Uninstall-AntispamAgents.ps1 does."""
 
     tasks = "AgentTasks"
 
     def process(self) -> None:
-        """Remove them, with the script's warning."""
+        """Remove the agents, with the script's warning."""
         organization = self.organization
         for agent in organization.all(TransportAgent):
             if agent.name in organization.profile.antispam_agents:

@@ -1,4 +1,4 @@
-"""Attachments that are not let in, and what happens to messages that have one."""
+"""Cmdlets for attachment filter entries and the action of the attachment filter."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ from ..reading import GetConfig, GetObject
 
 
 class GetAttachmentFilterEntry(GetObject[AttachmentFilterEntry], verb="Get", noun="AttachmentFilterEntry"):
-    """Show the attachments that are not let in."""
+    """Show the entries of the attachment filter: the file names and content types that are blocked."""
 
-    examples = (Example("Get-AttachmentFilterEntry FileName:*", "All that go by the name of the file."),)
+    examples = (Example("Get-AttachmentFilterEntry FileName:*", "All entries for file names."),)
 
 
 class AddAttachmentFilterEntry(NewObject[AttachmentFilterEntry], verb="Add", noun="AttachmentFilterEntry"):
-    """Let a kind of attachment not in. The Attachment Filtering Agent has to be installed (Install-TransportAgent)."""
+    """Block attachments by file name or content type. Needs the Attachment Filtering Agent (Install-TransportAgent)."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
     pattern: Any = parameter_for(AttachmentFilterEntry.by_attribute["pattern"], position=0, mandatory=True)
     type: Any = parameter_for(AttachmentFilterEntry.by_attribute["type"], mandatory=True)
     examples = (
-        Example("Add-AttachmentFilterEntry *.iso -Type FileName", "By the ending of the file's name."),
-        Example("Add-AttachmentFilterEntry image/x-icon -Type ContentType", "By the kind of the content."),
+        Example("Add-AttachmentFilterEntry *.iso -Type FileName", "Block by file name extension."),
+        Example("Add-AttachmentFilterEntry image/x-icon -Type ContentType", "Block by content type."),
     )
 
     def make(self, values: dict[str, Any]) -> AttachmentFilterEntry:
-        """The entry, under the next free number."""
+        """Return the new entry, under the next free number."""
         return super().make(values | {"name": self.organization.next_number(AttachmentFilterEntry)})
 
     def question(self, made: AttachmentFilterEntry) -> str:
-        """What is added."""
+        """Return the text that -WhatIf and -Confirm show: what is added."""
         return f'Adding {self.noun_phrase} "{made.identity_text()}".'
 
 
 class RemoveAttachmentFilterEntry(RemoveObject[AttachmentFilterEntry], verb="Remove", noun="AttachmentFilterEntry"):
-    """Let a kind of attachment in again."""
+    """Remove an entry of the attachment filter, so that such attachments are allowed again."""
 
     examples = (
         Example(
             "Add-AttachmentFilterEntry *.iso -Type FileName; Remove-AttachmentFilterEntry FileName:*.iso "
             "-Confirm:$false",
-            "Remove one.",
+            "Remove one entry.",
         ),
     )
 
@@ -53,7 +53,7 @@ class RemoveAttachmentFilterEntry(RemoveObject[AttachmentFilterEntry], verb="Rem
 class GetAttachmentFilterListConfig(
     GetConfig[AttachmentFilterListConfig], verb="Get", noun="AttachmentFilterListConfig"
 ):
-    """Show what happens to messages with such attachments."""
+    """Show what the attachment filter does with messages that have a blocked attachment."""
 
     id_noun = "Organization"
 
@@ -61,8 +61,8 @@ class GetAttachmentFilterListConfig(
 class SetAttachmentFilterListConfig(
     SetConfig[AttachmentFilterListConfig], verb="Set", noun="AttachmentFilterListConfig"
 ):
-    """Say what happens to messages with such attachments."""
+    """Set what the attachment filter does with messages that have a blocked attachment."""
 
     id_noun = "Organization"
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
-    examples = (Example("Set-AttachmentFilterListConfig -Action Strip", "Put a text in their place."),)
+    examples = (Example("Set-AttachmentFilterListConfig -Action Strip", "Replace blocked attachments with a text."),)

@@ -1,4 +1,4 @@
-"""The lists of allowed and blocked addresses."""
+"""Cmdlets for the entries of the IP allow list and the IP block list."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from .addresses import address_of
 
 
 class _GetEntry(GetObject[Model], Limited):
-    """Show the entries of a list, or those that an address is on."""
+    """Show the entries of a list, or only those that hold an address."""
 
-    ip_address: str = parameter("string", name="IPAddress", help="Only entries that hold this address.")
+    ip_address: str = parameter("string", name="IPAddress", help="Only entries that hold this IP address.")
 
     def found(self) -> Any:
-        """The entries that hold an address, where one is given."""
+        """Return the entries, of one address where that is given."""
         entries = list(self.limited(super().found()))
         if not self.ip_address:
             return entries
@@ -35,16 +35,20 @@ class _GetEntry(GetObject[Model], Limited):
 
 
 class _AddEntry(NewObject[Model]):
-    """Put addresses on a list."""
+    """Add an entry to a list."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
 
-    ip_range: Any = parameter("Microsoft.Exchange.Data.IPRange", name="IPRange", help="Addresses from ... to.")
-    ip_address: Any = parameter("Microsoft.Exchange.Data.IPRange", name="IPAddress", help="One address.")
-    expiration_time: Any = parameter("object", help="When the entry ends to count.")
+    ip_range: Any = parameter(
+        "Microsoft.Exchange.Data.IPRange",
+        name="IPRange",
+        help="A range of addresses: 192.0.2.0/24, or 192.0.2.1-192.0.2.9.",
+    )
+    ip_address: Any = parameter("Microsoft.Exchange.Data.IPRange", name="IPAddress", help="A single IP address.")
+    expiration_time: Any = parameter("object", help="The time at which the entry expires.")
 
     def make(self, values: dict[str, Any]) -> Any:
-        """The entry, under the next free number."""
+        """Return the new entry, under the next free number."""
         addresses = self.ip_range if self.ip_range is not None else self.ip_address
         if addresses is None:
             raise InvalidProperty("IPRange", None, "You must specify either the IPAddress or the IPRange parameter.")
@@ -54,7 +58,7 @@ class _AddEntry(NewObject[Model]):
         return super().make(values)
 
     def question(self, made: Any) -> str:
-        """What is added."""
+        """Return the text that -WhatIf and -Confirm show: what is added."""
         return f'Adding {self.noun_phrase} "{made.ip_range}".'
 
 
@@ -69,28 +73,28 @@ def _moment(value: Any) -> datetime:
 
 
 class GetIPBlockListEntry(_GetEntry[IPBlockListEntry], verb="Get", noun="IPBlockListEntry"):
-    """Show the addresses whose mail is refused."""
+    """Show the entries of the IP block list: addresses whose mail is rejected."""
 
 
 class AddIPBlockListEntry(_AddEntry[IPBlockListEntry], verb="Add", noun="IPBlockListEntry"):
-    """Refuse mail of some addresses."""
+    """Add an address or a range to the IP block list. Mail from it is rejected."""
 
-    examples = (Example("Add-IPBlockListEntry -IPRange 203.0.113.0/24", "Refuse a network."),)
+    examples = (Example("Add-IPBlockListEntry -IPRange 203.0.113.0/24", "Block a network."),)
 
 
 class RemoveIPBlockListEntry(RemoveObject[IPBlockListEntry], verb="Remove", noun="IPBlockListEntry"):
-    """Take addresses off the list."""
+    """Remove an entry from the IP block list."""
 
 
 class GetIPAllowListEntry(_GetEntry[IPAllowListEntry], verb="Get", noun="IPAllowListEntry"):
-    """Show the addresses whose mail skips the anti-spam agents."""
+    """Show the entries of the IP allow list: addresses whose mail the anti-spam agents accept unchecked."""
 
 
 class AddIPAllowListEntry(_AddEntry[IPAllowListEntry], verb="Add", noun="IPAllowListEntry"):
-    """Let mail of some addresses skip the anti-spam agents."""
+    """Add an address or a range to the IP allow list. The anti-spam agents accept mail from it unchecked."""
 
     examples = (Example("Add-IPAllowListEntry -IPAddress 203.0.113.7", "Trust one address."),)
 
 
 class RemoveIPAllowListEntry(RemoveObject[IPAllowListEntry], verb="Remove", noun="IPAllowListEntry"):
-    """Take addresses off the list."""
+    """Remove an entry from the IP allow list."""

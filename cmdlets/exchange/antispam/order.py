@@ -1,4 +1,4 @@
-"""Objects that have a place in an order: agents, providers of lists."""
+"""Priorities of objects in an order: transport agents and list providers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Ranked = TypeVar("Ranked", bound=TransportAgent | IPListProvider)
 
 
 def renumber(organization: Organization, model: type[Ranked], moved: Ranked | None = None) -> None:
-    """Give them the priorities 1, 2, 3 ... in their order; the one that has been moved stays in its place."""
+    """Renumber objects 1, 2, 3 ... in their order; the object that was moved keeps its place."""
     found = sorted(organization.all(model), key=lambda each: each.priority)
     if moved is not None:
         found = [each for each in found if each.guid != moved.guid]

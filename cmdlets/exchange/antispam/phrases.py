@@ -1,4 +1,4 @@
-"""The words and phrases of the content filter."""
+"""Cmdlets for the phrases of the content filter."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ _ID = id_type("ContentFilterPhrase")
 
 
 class GetContentFilterPhrase(GetObject[ContentFilterPhrase], verb="Get", noun="ContentFilterPhrase"):
-    """Show the phrases by which the content filter judges messages."""
+    """Show the phrases of the content filter."""
 
-    phrase: IdParameter | None = parameter(_ID, help="The phrase, as -Identity.")
+    phrase: IdParameter | None = parameter(_ID, help="The phrase; the same as -Identity.")
     examples = (Example("Get-ContentFilterPhrase", "All of them."),)
 
     def found(self) -> Any:
-        """All, or the one that is named."""
+        """Return all phrases, or the one that is named."""
         self.identity = self.identity or self.phrase
         return super().found()
 
 
 class AddContentFilterPhrase(NewObject[ContentFilterPhrase], verb="Add", noun="ContentFilterPhrase"):
-    """Add a phrase: messages that hold it are never spam (GoodWord) or always (BadWord)."""
+    """Add a phrase to the content filter. A GoodWord clears a message, a BadWord makes it spam."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
     phrase: Any = parameter_for(
@@ -36,38 +36,40 @@ class AddContentFilterPhrase(NewObject[ContentFilterPhrase], verb="Add", noun="C
     )
     influence: Any = parameter_for(ContentFilterPhrase.by_attribute["influence"], mandatory=True, by_property_name=True)
     examples = (
-        Example("Add-ContentFilterPhrase 'free money' -Influence BadWord", "Mail with these words is spam."),
-        Example("'Contoso', 'Falcon' | Add-ContentFilterPhrase -Influence GoodWord", "Two words that clear a message."),
+        Example("Add-ContentFilterPhrase 'free money' -Influence BadWord", "Mail with this phrase is spam."),
+        Example(
+            "'Contoso', 'Falcon' | Add-ContentFilterPhrase -Influence GoodWord", "Two phrases that clear a message."
+        ),
     )
 
     def make(self, values: dict[str, Any]) -> ContentFilterPhrase:
-        """The phrase, under the next free number."""
+        """Return the new phrase, under the next free number."""
         return super().make(values | {"name": self.organization.next_number(ContentFilterPhrase)})
 
     def question(self, made: ContentFilterPhrase) -> str:
-        """What is added."""
+        """Return the text that -WhatIf and -Confirm show: what is added."""
         return f'Adding {self.noun_phrase} "{made.phrase}".'
 
 
 class RemoveContentFilterPhrase(RemoveObject[ContentFilterPhrase], verb="Remove", noun="ContentFilterPhrase"):
-    """Remove a phrase."""
+    """Remove a phrase from the content filter."""
 
-    phrase: IdParameter | None = parameter(_ID, help="The phrase, as -Identity.")
+    phrase: IdParameter | None = parameter(_ID, help="The phrase; the same as -Identity.")
     examples = (
         Example(
             "Add-ContentFilterPhrase 'free money' -Influence BadWord; Remove-ContentFilterPhrase 'free money' "
             "-Confirm:$false",
-            "Remove one.",
+            "Remove one phrase.",
         ),
     )
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity, or -Phrase in its place."""
+        """Declare -Identity, and -Phrase in its place."""
         cls.add_parameter("identity", cls.identity_parameter())
 
     def process(self) -> None:
-        """Remove the one that is named."""
+        """Remove the phrase that is named."""
         self.identity = self.identity or self.phrase
         if self.identity is None:
             self.refuse("You must specify either the Identity or the Phrase parameter.")

@@ -1,4 +1,4 @@
-"""The providers of lists of allowed and blocked addresses: lists in DNS. The lab asks its own DNS alone."""
+"""Cmdlets for IP block list and allow list providers: DNS lists, which the lab looks up in its own DNS only."""
 
 from __future__ import annotations
 
@@ -24,52 +24,52 @@ _RESULT = "Microsoft.Exchange.Management.SystemConfigurationTasks.IPListProvider
 
 
 class _AddProvider(NewObject[Model]):
-    """Ask another DNS list."""
+    """Add a list provider."""
 
     without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
     lookup_domain: Any = parameter_for(IPListProvider.by_attribute["lookup_domain"], mandatory=True)
 
     def make(self, values: dict[str, Any]) -> Any:
-        """The provider, behind the others unless a priority is given."""
+        """Return the new provider, behind the others unless a priority is given."""
         behind = len(self.organization.all(self.model)) + 1
         values["priority"] = min(int(values.get("priority", behind)), behind)
         return super().make(values)
 
     def after(self, made: Model) -> None:
-        """Move those behind it."""
+        """Move the providers behind it."""
         assert isinstance(made, IPListProvider)
         renumber(self.organization, type(made), made)
 
 
 class _SetProvider(SetObject[Model]):
-    """Change a DNS list."""
+    """Change a list provider."""
 
     without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
 
     def after(self, before: Model, now: Model) -> None:
-        """Move those between its old and its new place."""
+        """Move the providers between its old and its new place."""
         assert isinstance(now, IPListProvider)
         renumber(self.organization, type(now), now)
 
 
 class _RemoveProvider(RemoveObject[Model]):
-    """Ask a DNS list no more."""
+    """Remove a list provider."""
 
     def after(self, item: Model) -> None:
-        """Close the gap."""
+        """Renumber the providers behind it."""
         assert isinstance(item, IPListProvider)
         renumber(self.organization, type(item))
 
 
 class _TestProvider(OnObject[Model]):
-    """Ask a DNS list about an address."""
+    """Test a list provider with an IP address."""
 
-    __test__ = False  # the name looks like a test's to pytest
+    __test__ = False  # keeps pytest from collecting the class as a test
     supports_should_process: ClassVar[bool] = True
-    ip_address: Any = parameter("object", name="IPAddress", mandatory=True, help="The address to ask about.")
+    ip_address: Any = parameter("object", name="IPAddress", mandatory=True, help="The IP address to look up.")
 
     def process(self) -> None:
-        """Write what the list answers, and whether that counts."""
+        """Write the provider's answer, and whether it counts as a match."""
         assert self.identity is not None
         try:
             provider = self.lookup(self.model, self.identity)
@@ -90,62 +90,65 @@ class _TestProvider(OnObject[Model]):
 
 
 class GetIPBlockListProvider(GetObject[IPBlockListProvider], verb="Get", noun="IPBlockListProvider"):
-    """Show the DNS lists of bad addresses."""
+    """Show the IP block list providers."""
 
-    examples = (Example("Get-IPBlockListProvider", "All of them, in no particular order; Priority has it."),)
+    examples = (Example("Get-IPBlockListProvider", "All providers. Their order is in Priority."),)
 
 
 class AddIPBlockListProvider(_AddProvider[IPBlockListProvider], verb="Add", noun="IPBlockListProvider"):
-    """Ask another DNS list of bad addresses. An answer counts by -AnyMatch, -BitmaskMatch or -IPAddressesMatch.
+    """Add an IP block list provider: a DNS list of addresses whose mail is rejected. An answer matches by -AnyMatch,
+    -BitmaskMatch or -IPAddressesMatch.
 
-    Nothing is asked outside of this machine: what the list holds is put into the lab's DNS by Add-LabDnsRecord.
+    The lab asks no name server outside this machine: put the contents of the list into its DNS with Add-LabDnsRecord.
     """
 
     examples = (
         Example(
             "Add-IPBlockListProvider -Name Zen -LookupDomain zen.example.org -AnyMatch $true; "
             "Add-LabDnsRecord 2.113.0.203.zen.example.org A 127.0.0.2",
-            "Refuse 203.0.113.2, which is on the list.",
+            "Reject mail from 203.0.113.2, which is on the list.",
         ),
         Example(
             "Add-IPBlockListProvider Zen -LookupDomain zen.example.org -IPAddressesMatch 127.0.0.2,127.0.0.4 "
             "-RejectionResponse '{0} is on the list of {2}'",
-            "Let two answers count, with a response of one's own.",
+            "Match two answers, with a rejection response of your own.",
         ),
     )
 
 
 class SetIPBlockListProvider(_SetProvider[IPBlockListProvider], verb="Set", noun="IPBlockListProvider"):
-    """Change a DNS list of bad addresses."""
+    """Change an IP block list provider."""
 
 
 class RemoveIPBlockListProvider(_RemoveProvider[IPBlockListProvider], verb="Remove", noun="IPBlockListProvider"):
-    """Ask a DNS list of bad addresses no more."""
+    """Remove an IP block list provider."""
 
 
 class TestIPBlockListProvider(_TestProvider[IPBlockListProvider], verb="Test", noun="IPBlockListProvider"):
-    """Ask a DNS list of bad addresses about an address."""
+    """Test an IP block list provider with an IP address."""
 
     __test__ = False
 
 
 class GetIPAllowListProvider(GetObject[IPAllowListProvider], verb="Get", noun="IPAllowListProvider"):
-    """Show the DNS lists of good addresses."""
+    """Show the IP allow list providers."""
 
 
 class AddIPAllowListProvider(_AddProvider[IPAllowListProvider], verb="Add", noun="IPAllowListProvider"):
-    """Ask another DNS list of good addresses. What it holds is put into the lab's DNS by Add-LabDnsRecord."""
+    """Add an IP allow list provider: a DNS list of addresses whose mail is accepted unchecked. Put the contents of the
+    list into the lab's DNS with Add-LabDnsRecord.
+    """
 
 
 class SetIPAllowListProvider(_SetProvider[IPAllowListProvider], verb="Set", noun="IPAllowListProvider"):
-    """Change a DNS list of good addresses."""
+    """Change an IP allow list provider."""
 
 
 class RemoveIPAllowListProvider(_RemoveProvider[IPAllowListProvider], verb="Remove", noun="IPAllowListProvider"):
-    """Ask a DNS list of good addresses no more."""
+    """Remove an IP allow list provider."""
 
 
 class TestIPAllowListProvider(_TestProvider[IPAllowListProvider], verb="Test", noun="IPAllowListProvider"):
-    """Ask a DNS list of good addresses about an address."""
+    """Test an IP allow list provider with an IP address."""
 
     __test__ = False

@@ -1,4 +1,4 @@
-"""Test-SenderId: what Sender ID would say of a sender."""
+"""Test-SenderId: the Sender ID result for an address and a domain."""
 
 from __future__ import annotations
 
@@ -19,24 +19,26 @@ _RESULT = "Microsoft.Exchange.Management.SystemConfigurationTasks.SenderIdTestRe
 
 
 class TestSenderId(ExchangeCmdlet, verb="Test", noun="SenderId"):
-    """Say whether an address may send for a domain, by the domain's record in the lab's DNS (Add-LabDnsRecord)."""
+    """Test whether an IP address may send for a domain, by the SPF record in the lab's DNS (Add-LabDnsRecord)."""
 
-    __test__ = False  # the name looks like a test's to pytest
+    __test__ = False  # keeps pytest from collecting the class as a test
     supports_should_process: ClassVar[bool] = True
-    ip_address: Any = parameter("object", name="IPAddress", mandatory=True, help="The address that sends.")
-    purported_responsible_domain: str = parameter("string", mandatory=True, help="The domain of the sender.")
-    hello_domain: str = parameter("string", help="What the client calls itself in HELO or EHLO.")
-    server: Any = parameter("object", help="The server that asks; the lab has one.")
+    ip_address: Any = parameter(
+        "object", name="IPAddress", mandatory=True, help="The IP address of the sending server."
+    )
+    purported_responsible_domain: str = parameter("string", mandatory=True, help="The domain of the sender's address.")
+    hello_domain: str = parameter("string", help="The name that the client gives in HELO or EHLO.")
+    server: Any = parameter("object", help="The server that makes the test; the lab has one.")
     examples = (
         Example(
             "Add-LabDnsRecord fabrikam.com TXT 'v=spf1 ip4:192.0.2.7 -all'; "
             "Test-SenderId -IPAddress 192.0.2.8 -PurportedResponsibleDomain fabrikam.com",
-            "Ask whether 192.0.2.8 may send for fabrikam.com.",
+            "Test whether 192.0.2.8 may send for fabrikam.com.",
         ),
     )
 
     def process(self) -> None:
-        """Write the outcome."""
+        """Write the Sender ID result."""
         try:
             address = address_of(to_string(self.ip_address), "IPAddress")
         except OrganizationError as error:

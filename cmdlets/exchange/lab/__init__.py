@@ -1,1 +1,1 @@
-"""Commands of our own, named as such, for looking into the lab."""
+"""Commands of the lab, which Exchange does not have; their nouns begin with Lab."""

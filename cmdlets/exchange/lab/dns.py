@@ -1,4 +1,4 @@
-"""The lab's own DNS: commands of our own, as the lab asks no name server outside of itself."""
+"""Commands for the lab's own DNS. The lab asks no name server outside this machine."""
 
 from __future__ import annotations
 
@@ -37,16 +37,23 @@ class _DnsCommand(ExchangeCmdlet):
 
 
 class _Selecting(_DnsCommand):
-    """A command for the records that some criteria fit."""
+    """A command for the records that match some criteria."""
 
     name: str = parameter(
-        "string", name="Name", position=0, default="*", by_property_name=True, help="The name; wildcards are allowed."
+        "string",
+        name="Name",
+        position=0,
+        default="*",
+        by_property_name=True,
+        help="The name of the record; wildcards are allowed.",
     )
-    type: Any = parameter(enum_type(DnsRecordType).name, position=1, by_property_name=True, help="Only of this type.")
-    value: str = parameter("string", position=2, by_property_name=True, help="Only with this value.")
+    type: Any = parameter(
+        enum_type(DnsRecordType).name, position=1, by_property_name=True, help="Only records of this type."
+    )
+    value: str = parameter("string", position=2, by_property_name=True, help="Only records with this value.")
 
     def selected(self) -> Iterator[DnsRecord]:
-        """The records that all of them fit."""
+        """Return the records that match all criteria."""
         fits = matcher(_host(self.name, self.kind))
         for record in self.organization.all(DnsRecord):
             same = not self.value or record.value.casefold() == self.value.casefold()
@@ -55,12 +62,12 @@ class _Selecting(_DnsCommand):
 
     @property
     def kind(self) -> DnsRecordType | None:
-        """The wanted type."""
+        """Return the record type to look for."""
         return DnsRecordType(int(self.type)) if self.is_bound("Type") else None
 
 
 def _host(name: str, kind: DnsRecordType | None) -> str:
-    """The name of a record; of PTR records an address may stand for its reverse name."""
+    """Return the name of a record; for PTR records an IP address becomes its reverse name."""
     if kind is DnsRecordType.PTR:
         try:
             return reverse_name(parse_address(name))
@@ -70,29 +77,34 @@ def _host(name: str, kind: DnsRecordType | None) -> str:
 
 
 class GetLabDnsRecord(_Selecting, verb="Get", noun="LabDnsRecord"):
-    """Show what the lab's DNS knows. A name that is not there does not exist for the lab's server."""
+    """Show the records of the lab's DNS. For the lab's server, a name without records does not exist."""
 
     examples = (
         Example("Get-LabDnsRecord", "All records."),
-        Example("Get-LabDnsRecord fabrikam.com TXT", "What a domain says of its servers."),
+        Example("Get-LabDnsRecord fabrikam.com TXT", "The mail exchangers of a domain."),
     )
 
     def process(self) -> None:
-        """Write them."""
+        """Write the records."""
         for record in self.selected():
             self.show(record)
 
 
 class AddLabDnsRecord(_DnsCommand, verb="Add", noun="LabDnsRecord"):
-    """Tell the lab's DNS a record. Agents that look something up find it at once; nothing else on this machine does.
+    """Add a record to the lab's DNS. The lab's agents use it at once; nothing else on this machine does.
 
-    `*.` in front of a name makes the record one of all names below. The type Failure makes all queries for a name fail,
+    A name that begins with `*.` is a wildcard for all names below. The type Failure makes all queries for a name fail,
     as they do when its name server does not answer.
     """
 
     supports_should_process: ClassVar[bool] = True
     name: str = parameter(
-        "string", name="Name", position=0, mandatory=True, by_property_name=True, help="The name; of PTR an address."
+        "string",
+        name="Name",
+        position=0,
+        mandatory=True,
+        by_property_name=True,
+        help="The name of the record; for PTR an IP address.",
     )
     type: Any = parameter(
         enum_type(DnsRecordType).name,
@@ -102,13 +114,18 @@ class AddLabDnsRecord(_DnsCommand, verb="Add", noun="LabDnsRecord"):
         help="A, AAAA, CNAME, MX, PTR, TXT or Failure.",
     )
     value: str = parameter(
-        "string", position=2, by_property_name=True, help="An address, a text or the name of a host; none for Failure."
+        "string",
+        position=2,
+        by_property_name=True,
+        help="The value: an IP address, a text or a host name; none for Failure.",
     )
-    preference: int = parameter("int", default=10, by_property_name=True, help="Of MX: the lowest is tried first.")
+    preference: int = parameter(
+        "int", default=10, by_property_name=True, help="The preference of an MX record: the lowest is tried first."
+    )
     examples = (
-        Example("Add-LabDnsRecord fabrikam.com TXT 'v=spf1 mx -all'", "Say who may send for a domain."),
-        Example("Add-LabDnsRecord 2.113.0.203.zen.example.org A 127.0.0.2", "Put 203.0.113.2 on a list in DNS."),
-        Example("Add-LabDnsRecord 203.0.113.2 PTR mail.fabrikam.com", "Give an address a name."),
+        Example("Add-LabDnsRecord fabrikam.com TXT 'v=spf1 mx -all'", "Publish which servers may send for a domain."),
+        Example("Add-LabDnsRecord 2.113.0.203.zen.example.org A 127.0.0.2", "Put 203.0.113.2 on a DNS block list."),
+        Example("Add-LabDnsRecord 203.0.113.2 PTR mail.fabrikam.com", "Give an IP address a reverse name."),
     )
 
     def process(self) -> None:
@@ -131,7 +148,7 @@ class AddLabDnsRecord(_DnsCommand, verb="Add", noun="LabDnsRecord"):
 
 
 class RemoveLabDnsRecord(_Selecting, verb="Remove", noun="LabDnsRecord"):
-    """Take records out of the lab's DNS: all that the name, the type and the value fit; asks first."""
+    """Remove records from the lab's DNS by name, type and value; asks first."""
 
     supports_should_process: ClassVar[bool] = True
     impact: ClassVar[Impact] = Impact.HIGH
@@ -141,15 +158,15 @@ class RemoveLabDnsRecord(_Selecting, verb="Remove", noun="LabDnsRecord"):
         position=0,
         mandatory=True,
         by_property_name=True,
-        help="The name, or a wildcard.",
+        help="The name of the records; wildcards are allowed.",
     )
     examples = (
-        Example("Remove-LabDnsRecord fabrikam.com MX -Confirm:$false", "Nobody takes mail for the domain any more."),
+        Example("Remove-LabDnsRecord fabrikam.com MX -Confirm:$false", "The domain has no mail exchanger any more."),
         Example("Get-LabDnsRecord *.fabrikam.com | Remove-LabDnsRecord -Confirm:$false", "Remove its hosts."),
     )
 
     def process(self) -> None:
-        """Remove them; say so where there are none."""
+        """Remove the records; an error where there are none."""
         found = list(self.selected())
         if not found:
             self.refuse(f"The lab's DNS has no such record of '{self.name}'.", "LabDnsRecordNotFoundException")

@@ -1,4 +1,4 @@
-"""The domain controller by hand: commands of our own, as a lab's directory is always there."""
+"""Commands that make the lab's domain controller unavailable."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ..base import ExchangeCmdlet
 
 
 class GetLabDomainController(ExchangeCmdlet, verb="Get", noun="LabDomainController"):
-    """Show whether the lab's domain controller answers."""
+    """Show whether the lab's domain controller is available."""
 
     module = "Emshell.Lab"
-    examples = (Example("Get-LabDomainController", "It does, unless it was set otherwise."),)
+    examples = (Example("Get-LabDomainController", "Available, unless it was set otherwise."),)
 
     def process(self) -> None:
         """Write it."""
@@ -26,19 +26,22 @@ class GetLabDomainController(ExchangeCmdlet, verb="Get", noun="LabDomainControll
 
 
 class SetLabDomainController(ExchangeCmdlet, verb="Set", noun="LabDomainController"):
-    """Have the lab's domain controller answer or not. While it does not, nobody can log on by SMTP.
+    """Make the lab's domain controller available or unavailable. While it is unavailable, no client can authenticate by
+    SMTP.
 
-    Clients that try hear `454 4.7.0 Temporary authentication failure`; the event log has 2102. Recipients and
-    cmdlets are not concerned.
+    Clients that try to authenticate get `454 4.7.0 Temporary authentication failure`, and the event log gets event
+    2102. Recipient lookups and cmdlets are not affected.
     """
 
     module = "Emshell.Lab"
     supports_should_process: ClassVar[bool] = True
-    available: bool = parameter("bool", position=0, mandatory=True, help="Whether it answers.")
-    examples = (Example("Set-LabDomainController -Available $false", "Logons fail until it is there again."),)
+    available: bool = parameter("bool", position=0, mandatory=True, help="Whether the domain controller answers.")
+    examples = (
+        Example("Set-LabDomainController -Available $false", "Authentication fails until it is available again."),
+    )
 
     def process(self) -> None:
-        """Set it; open sessions feel it at once."""
+        """Set the state; open sessions are affected at once."""
         name = self.organization.forest.domain_controller_fqdn
         if self.should_process(name, f"Set availability to {self.available}"):
             self.organization.update(self.organization.one(TransportServer), directory_answers=self.available)

@@ -1,4 +1,4 @@
-"""Where the lab's server is on this machine: a command of our own."""
+"""Get-LabEndpoint: where the lab's listeners are on this machine."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from ..base import ExchangeCmdlet
 
 
 class GetLabEndpoint(ExchangeCmdlet, verb="Get", noun="LabEndpoint"):
-    """Show which address of this machine stands for which address of the lab's server."""
+    """Show which address and port of this machine stand for each address and port of the lab's server."""
 
     module = "Emshell.Lab"
-    examples = (Example("Get-LabEndpoint", "All of them."),)
+    examples = (Example("Get-LabEndpoint", "All endpoints."),)
 
     def process(self) -> None:
-        """Write them in order of port."""
+        """Write the endpoints in order of port."""
         for endpoint in self.mail_system.transport.endpoints():
             real = f"{endpoint.real[0]}:{endpoint.real[1]}" if endpoint.real else ""
             members: dict[str, Any] = {

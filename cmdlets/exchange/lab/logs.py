@@ -1,4 +1,4 @@
-"""Looking at the logs of the lab's server: commands of our own, as Exchange leaves protocol logs to text editors."""
+"""Commands that show the logs of the lab's server."""
 
 from __future__ import annotations
 
@@ -19,14 +19,19 @@ _log_names = completers.one_of(
 
 
 class GetLabLog(ExchangeCmdlet, verb="Get", noun="LabLog"):
-    """Show where the server's logs are: by the path that its settings name, and on this machine.
+    """Show where the server's logs are: the path in its settings, and the path on this machine.
 
-    What has happened so far is in the files when the command is done.
+    All events so far are written to the files before the command returns.
     """
 
     module = "Emshell.Lab"
     name: str = parameter(
-        "string", position=0, name="Name", default="*", completer=_log_names, help="SmtpReceive, MessageTracking, ..."
+        "string",
+        position=0,
+        name="Name",
+        default="*",
+        completer=_log_names,
+        help="The name of the log: SmtpReceive, MessageTracking, ...",
     )
     examples = (
         Example("Get-LabLog", "All logs."),
@@ -34,7 +39,7 @@ class GetLabLog(ExchangeCmdlet, verb="Get", noun="LabLog"):
     )
 
     def process(self) -> None:
-        """Write a line for each log."""
+        """Write one object for each log."""
         fits = matcher(self.name)
         for log in self.mail_system.records.folders():
             if not fits(log.name):
@@ -51,9 +56,9 @@ class GetLabLog(ExchangeCmdlet, verb="Get", noun="LabLog"):
 
 
 class GetLabProtocolLog(ExchangeCmdlet, verb="Get", noun="LabProtocolLog"):
-    """Show the rows of an SMTP protocol log of this session, the oldest first.
+    """Show the rows of the session's SMTP protocol logs, the oldest first.
 
-    Only connectors whose ProtocolLoggingLevel is Verbose write any.
+    Only connectors whose ProtocolLoggingLevel is Verbose write rows.
     """
 
     module = "Emshell.Lab"
@@ -64,9 +69,9 @@ class GetLabProtocolLog(ExchangeCmdlet, verb="Get", noun="LabProtocolLog"):
         completer=completers.connectors,
         help="The identity or the name of a connector.",
     )
-    session_id: str = parameter("string", name="SessionId", help="Rows of this session only.")
-    send: bool = parameter("switch", help="The log of what the server sends: to its hub, or to smart hosts.")
-    newest: int | None = parameter("int", default=None, help="Only so many of the newest rows.")
+    session_id: str = parameter("string", name="SessionId", help="Only rows of this SMTP session.")
+    send: bool = parameter("switch", help="The log of outbound sessions: to the hub, or to smart hosts.")
+    newest: int | None = parameter("int", default=None, help="Only this number of the newest rows.")
     examples = (
         Example("Get-LabProtocolLog", "All conversations."),
         Example("Get-LabProtocolLog 'Client EX01' -Newest 20", "The last rows of one connector."),

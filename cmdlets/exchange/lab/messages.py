@@ -1,4 +1,4 @@
-"""Looking at the mail that arrived: commands of our own, as there is no mail client in the shell."""
+"""Commands that show delivered mail; the shell has no mail client."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _MailboxCommand(ExchangeCmdlet):
     module = "Emshell.Lab"
 
     def mailbox_of(self, identity: IdParameter | None) -> Mailbox | None:
-        """The mailbox, or None after an error."""
+        """Return the mailbox, or None after an error."""
         assert identity is not None
         try:
             return self.lookup(Mailbox, identity)
@@ -41,7 +41,7 @@ class _MailboxCommand(ExchangeCmdlet):
             return None
 
     def shown(self, mailbox: Mailbox, message: Message) -> PSCustomObject:
-        """The message as an object of a script."""
+        """Return the message as an object for scripts."""
         mail = read_message(message.content)
         head = message.content[: mail.head].decode("utf-8", "replace").replace("\r\n", "\n").removesuffix("\n")
         fields: dict[str, str] = {}
@@ -67,7 +67,9 @@ class _MailboxCommand(ExchangeCmdlet):
         return PSCustomObject(members, [_TYPE, "System.Object"])
 
     def _sender_name(self, fields: dict[str, str], message: Message) -> str:
-        """The sender as a client of Exchange shows it: by the address book's name, if it is sure who that is."""
+        """Return the sender's name as an Exchange client shows it: the display name of the address book if the sender
+        is resolved.
+        """
         name, address = next(mailboxes(fields.get("from") or message.sender), ("", ""))
         if fields.get("x-ms-exchange-organization-authas", "") == "Internal":
             found = self.organization.recipient(address)
@@ -77,7 +79,7 @@ class _MailboxCommand(ExchangeCmdlet):
 
 
 def _body(mail: Part) -> str:
-    """The text of a message; an empty one where it has none, as its parts are attachments then."""
+    """Return the text of a message; empty if all its parts are attachments."""
     text = body_of(mail)
     return text_of(text) if text is not None else ""
 
@@ -88,17 +90,17 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
     mailbox: IdParameter | None = parameter(
         id_type("Mailbox"), position=0, mandatory=True, pipeline=True, help="The mailbox."
     )
-    id: int | None = parameter("long", default=None, name="Id", help="One message by its number.")
-    subject: str = parameter("string", help="Only messages whose subject fits; wildcards are allowed.")
+    id: int | None = parameter("long", default=None, name="Id", help="The number of one message.")
+    subject: str = parameter("string", help="Only messages with this subject; wildcards are allowed.")
     folder: str = parameter(
         "string",
         completer=completers.mail_folders,
-        help="Only messages in this folder: Inbox, Junk E-Mail or Sent Items. Without it, those that arrived.",
+        help="Only messages in this folder: Inbox, Junk E-Mail or Sent Items. By default, received messages.",
     )
-    newest: int | None = parameter("int", default=None, help="Only so many of the newest messages.")
+    newest: int | None = parameter("int", default=None, help="Only this number of the newest messages.")
     examples = (
-        Example("Get-LabMessage anna", "What anna has got."),
-        Example("Get-LabMessage anna -Folder Junk*", "What was taken for spam."),
+        Example("Get-LabMessage anna", "Messages that anna has received."),
+        Example("Get-LabMessage anna -Folder Junk*", "Messages in the Junk E-Mail folder."),
         Example("Get-LabMessage -Mailbox anna -Newest 1 | Format-List", "The newest message with header and body."),
     )
 
@@ -108,7 +110,7 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
         if mailbox is None:
             return
         messages = self.mail_system.mail.messages(mailbox.guid)
-        if self.newest is not None and self.newest > 0:  # looked for from the end, so that no others are read
+        if self.newest is not None and self.newest > 0:  # searched from the newest, so that no other messages are read
             newest = list(islice(filter(self._fits, reversed(messages)), self.newest))
             messages = newest[::-1]
         elif self.newest is not None and self.newest < 0:
@@ -128,12 +130,14 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
 
 
 class ShowLabMessage(_MailboxCommand, verb="Show", noun="LabMessage"):
-    """Show a message of the lab as it arrived: header, empty line, body. The newest one unless -Id is given."""
+    """Show a message as it arrived: header, empty line, body. The newest one unless -Id is given."""
 
     mailbox: IdParameter | None = parameter(
         id_type("Mailbox"), position=0, mandatory=True, by_property_name=True, help="The mailbox."
     )
-    id: int | None = parameter("long", default=None, name="Id", position=1, by_property_name=True, help="Its number.")
+    id: int | None = parameter(
+        "long", default=None, name="Id", position=1, by_property_name=True, help="The number of the message."
+    )
     examples = (Example("Get-LabMessage anna | Show-LabMessage", "All messages of anna, as they arrived."),)
 
     def process(self) -> None:
@@ -152,7 +156,7 @@ class ShowLabMessage(_MailboxCommand, verb="Show", noun="LabMessage"):
 
 
 class ClearLabMailbox(_MailboxCommand, verb="Clear", noun="LabMailbox"):
-    """Throw away all messages of a mailbox of the lab."""
+    """Delete all messages in a mailbox of the lab."""
 
     supports_should_process: ClassVar[bool] = True
     impact: ClassVar[Impact] = Impact.MEDIUM

@@ -1,4 +1,4 @@
-"""Back pressure by hand: commands of our own, as a lab's server never runs out of memory or disk."""
+"""Commands that set back pressure; the lab's server never runs short of memory or disk by itself."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from ..kinds import enum_type
 
 
 class _PressureCommand(ExchangeCmdlet):
-    """A command for the pressure on the lab's server."""
+    """A command for back pressure on the lab's server."""
 
     module = "Emshell.Lab"
 
     @property
     def server(self) -> TransportServer:
-        """The server that feels it."""
+        """Return the server concerned."""
         return self.organization.one(TransportServer)
 
 
 class GetLabBackPressure(_PressureCommand, verb="Get", noun="LabBackPressure"):
-    """Show how short of resources the lab's server pretends to be."""
+    """Show the simulated resource pressure on the lab's server."""
 
     examples = (Example("Get-LabBackPressure", "Normal, unless it was set."),)
 
@@ -38,17 +38,21 @@ class GetLabBackPressure(_PressureCommand, verb="Get", noun="LabBackPressure"):
 
 
 class SetLabBackPressure(_PressureCommand, verb="Set", noun="LabBackPressure"):
-    """Make the lab's server short of resources: at Medium it takes no mail of anonymous clients, at High none at all.
+    """Set the resource pressure on the lab's server. At Medium it rejects mail from anonymous clients, at High all
+    mail.
 
-    Refused clients hear `452 4.3.1 Insufficient system resources`; the event log has 15004, 15005 and at High 15007.
+    Rejected clients get `452 4.3.1 Insufficient system resources`. The event log gets events 15004, 15005 and, at High,
+    15007.
     """
 
     supports_should_process: ClassVar[bool] = True
-    level: Any = parameter(enum_type(ResourcePressure).name, position=0, mandatory=True, help="Normal, Medium or High.")
-    examples = (Example("Set-LabBackPressure High", "No mail gets in until it is Normal again."),)
+    level: Any = parameter(
+        enum_type(ResourcePressure).name, position=0, mandatory=True, help="The level: Normal, Medium or High."
+    )
+    examples = (Example("Set-LabBackPressure High", "All mail is rejected until the level is Normal again."),)
 
     def process(self) -> None:
-        """Set it; open sessions feel it at once."""
+        """Set the level; open sessions are affected at once."""
         server, level = self.server, ResourcePressure(int(self.level))
         if self.should_process(server.name, f"Set back pressure to {level}"):
             self.organization.update(server, resource_pressure=level)

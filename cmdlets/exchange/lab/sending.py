@@ -1,4 +1,4 @@
-"""Sending from a mailbox: a command of our own, as there is no mail client in the shell."""
+"""Send-LabMessage: mail from a mailbox; the shell has no mail client."""
 
 from __future__ import annotations
 
@@ -27,29 +27,42 @@ Person = tuple[str, str]
 class SendLabMessage(ExchangeCmdlet, verb="Send", noun="LabMessage"):
     """Send a message from a mailbox, as its owner does with a mail client.
 
-    The store driver takes it: it is tracked as SUBMIT and RECEIVE of source STOREDRIVER, counts as mail of an
-    authenticated sender, obeys the mailbox's quota and limits, and is kept in Sent Items. Without -As it is from the
-    mailbox itself.
+    The store driver submits the message: tracked as SUBMIT and RECEIVE of source STOREDRIVER, as mail of an
+    authenticated sender. The quota and the limits of the mailbox apply, and a copy is kept in Sent Items. Without -As
+    the mailbox itself is the sender.
     """
 
     module = "Emshell.Lab"
     supports_should_process: ClassVar[bool] = True
     sender: IdParameter | None = parameter(
-        id_type("Mailbox"), name="From", position=0, mandatory=True, by_property_name=True, help="The mailbox."
+        id_type("Mailbox"),
+        name="From",
+        position=0,
+        mandatory=True,
+        by_property_name=True,
+        help="The mailbox that sends.",
     )
-    to: Any = parameter(_PEOPLE, position=1, pipeline=True, by_property_name=True, help="Recipients, or any addresses.")
-    cc: Any = parameter(_PEOPLE, by_property_name=True, help="Who gets a copy.")
-    bcc: Any = parameter(_PEOPLE, by_property_name=True, help="Who gets a copy that the others do not see.")
+    to: Any = parameter(
+        _PEOPLE,
+        position=1,
+        pipeline=True,
+        by_property_name=True,
+        help="The recipients: names of recipients or SMTP addresses.",
+    )
+    cc: Any = parameter(_PEOPLE, by_property_name=True, help="The Cc recipients.")
+    bcc: Any = parameter(_PEOPLE, by_property_name=True, help="The Bcc recipients.")
     subject: str = parameter("string", position=2, by_property_name=True, allow_empty_string=True, help="The subject.")
-    body: str = parameter("string", position=3, by_property_name=True, allow_empty_string=True, help="The text.")
+    body: str = parameter(
+        "string", position=3, by_property_name=True, allow_empty_string=True, help="The text of the message."
+    )
     html: bool = parameter("switch", aliases=("BodyAsHtml",), help="The text is HTML.")
-    attachments: Any = parameter("string[]", by_property_name=True, help="Files to attach.")
-    headers: Any = parameter("hashtable", help="More fields of the header, as @{'X-Test' = 'yes'}.")
+    attachments: Any = parameter("string[]", by_property_name=True, help="The files to attach.")
+    headers: Any = parameter("hashtable", help="More header fields, as @{'X-Test' = 'yes'}.")
     in_name_of: IdParameter | None = parameter(
         id_type("Recipient"),
         name="As",
         by_property_name=True,
-        help="The mailbox or group that it is from: the sender needs Send-As, or is in its GrantSendOnBehalfTo.",
+        help="The mailbox or group in the From field. The sender needs Send As, or must be in its GrantSendOnBehalfTo.",
     )
     examples = (
         Example("Send-LabMessage -From anna -To ben -Subject 'Lunch?' -Body 'At one?'", "A message inside."),
@@ -97,7 +110,7 @@ class SendLabMessage(ExchangeCmdlet, verb="Send", noun="LabMessage"):
             yield self._person(each)
 
     def _person(self, identity: IdParameter) -> Person:
-        """A recipient of the directory by its name, else an address as it is written."""
+        """Return a recipient of the directory by name, otherwise the address as it is written."""
         try:
             found = self.lookup(Recipient, identity)
         except ObjectNotFound:
@@ -112,7 +125,7 @@ class SendLabMessage(ExchangeCmdlet, verb="Send", noun="LabMessage"):
         return found.display_name or found.name, own or found.primary_smtp_address.text
 
     def _attached(self) -> tuple[tuple[str, bytes], ...] | None:
-        """The files; None after an error."""
+        """Return the attached files; None after an error."""
         found = []
         for path in self.attachments or ():
             try:

@@ -1,4 +1,4 @@
-"""`telnet`: a conversation with one of the lab's listeners, by hand or with the lines of a script."""
+"""`telnet`: an SMTP conversation with one of the lab's listeners, typed or scripted."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _LOST: Final = "Connection to host lost."
 
 
 class ConnectTelnet(ExchangeCmdlet, verb="Connect", noun="Telnet"):
-    """Talk to a server by hand. Lines from the pipeline are sent one after the other, each when the last is answered.
+    """Open an SMTP conversation with a server. Lines from the pipeline are sent one by one, each after the reply to the
+    last.
 
-    Addresses of the lab are reached wherever its listeners really are. An empty line is sent as it is; at the prompt
-    `exit` outside of a message ends the conversation.
+    Addresses of the lab are translated to its endpoints on this machine. Empty lines are sent; at the prompt, `exit`
+    outside a message ends the conversation.
     """
 
     module = "Emshell.Lab"
@@ -33,10 +34,10 @@ class ConnectTelnet(ExchangeCmdlet, verb="Connect", noun="Telnet"):
         position=0,
         mandatory=True,
         completer=completers.hosts,
-        help="An address or the name of the lab's server.",
+        help="The host: an IP address or the name of the lab's server.",
     )
     port: int = parameter("int", position=1, default=23, completer=completers.ports, help="The port, for example 25.")
-    source: str = parameter("string", help="The address that the server should see.")
+    source: str = parameter("string", help="The source address that the server sees.")
     line: Any = parameter("object", pipeline=True, name="InputObject", help="A line to send.")
     examples = (
         Example("'HELO me', 'QUIT' | telnet EX01 25", "A short conversation."),
@@ -58,20 +59,20 @@ class ConnectTelnet(ExchangeCmdlet, verb="Connect", noun="Telnet"):
         self._show(self._reply())
 
     def process(self) -> None:
-        """Send a line and show what comes back."""
+        """Send a line and show the reply."""
         if self.is_bound("InputObject"):
             self._send(to_string(self.line))
         elif self.session.host.interactive:
             self._converse()
 
     def end(self) -> None:
-        """Hang up; say so where the server did."""
+        """Close the connection; report it if the server closed it first."""
         if self.connection is not None and self.connection.closed:
             self.write("")
             self.write(_LOST)
 
     def stop(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         if self.connection is not None:
             self.connection.close()
 
@@ -94,7 +95,7 @@ class ConnectTelnet(ExchangeCmdlet, verb="Connect", noun="Telnet"):
         self._show(reply)
 
     def _reply(self) -> bytes:
-        """What the server says up to the last line of a reply, or up to its end."""
+        """Return the server's output up to the last line of a reply, or up to the end of the connection."""
         connection = self.connection
         assert connection is not None
         received = b""

@@ -1,4 +1,4 @@
-"""The lab's time by hand: commands of our own, as nobody waits two days for a message to expire."""
+"""Commands that move the lab's clock ahead, so that nobody has to wait two days for a message to expire."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..parameters import given_value, parameter_for
 
 
 class GetLabTime(ExchangeCmdlet, verb="Get", noun="LabTime"):
-    """Show what time it is for the lab's transport, and by how much that is ahead of this machine's clock."""
+    """Show the time of the lab's transport, and by how much it is ahead of this machine's clock."""
 
     module = "Emshell.Lab"
     examples = (Example("Get-LabTime", "Not ahead, unless time was added."),)
@@ -30,19 +30,21 @@ class GetLabTime(ExchangeCmdlet, verb="Get", noun="LabTime"):
 
 
 class AddLabTime(ExchangeCmdlet, verb="Add", noun="LabTime"):
-    """Let time pass in the lab's transport: queues try again, senders hear of delays, messages expire.
+    """Move the clock of the lab's transport ahead: queues retry, delay notifications are sent, messages expire.
 
-    What the transport writes from now on (headers, logs, events) bears the later time. Open connections do not time
-    out by it, and Get-Date and the times of objects in the directory stay those of this machine.
+    Headers, logs and events that the transport writes from now on bear the later time. Open connections do not time
+    out. Get-Date and the times of directory objects stay those of this machine.
     """
 
     module = "Emshell.Lab"
     supports_should_process: ClassVar[bool] = True
     span: Any = parameter_for(TransportServer.by_attribute["time_ahead"], name="TimeSpan", position=0, mandatory=True)
-    examples = (Example("Add-LabTime 2.00:00:00", "Two days: what waited so long is returned to its senders."),)
+    examples = (
+        Example("Add-LabTime 2.00:00:00", "Two days: messages that waited so long are returned to their senders."),
+    )
 
     def process(self) -> None:
-        """Let it pass; what was due is done when this returns."""
+        """Move the clock; everything that became due is done when this returns."""
         server, span = self.organization.one(TransportServer), EnhancedTimeSpan.convert(given_value(self.span))
         if span.total_seconds <= 0:
             self.refuse("Time only goes on: the span must be longer than 00:00:00.", "LabTimeException")

@@ -1,1 +1,1 @@
-"""The Windows server that the lab's Exchange runs on, as far as scripts see it: its disk and its environment."""
+"""The Windows server of the lab's Exchange, as far as scripts see it: disk and environment."""

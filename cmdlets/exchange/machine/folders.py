@@ -1,6 +1,6 @@
-"""What is on the disk of a fresh Exchange server: the folders that scripts look for or write to, and a few scripts.
+"""The disk of a fresh Exchange server: folders that scripts look for or write to, and Exchange's scripts.
 
-Nothing that scripts make for themselves (`C:\\Scripts`, `C:\\Reports`, `C:\\Temp`) is there from the start.
+Folders that administrators create (`C:\\Scripts`, `C:\\Reports`, `C:\\Temp`) do not exist from the start.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ _UNTIL_2007: Final = frozenset({"Exchange.ps1"})
 
 
 def furnish(folder: str, version: str) -> None:
-    """Make what `C:` holds from the start, in the folder that stands for it; what else is there stays as it is.
+    """Create the initial contents of `C:` in the folder that stands for it; other files stay unchanged.
 
-    The scripts are those of this version of the program, as an update of Exchange brings its own anew.
+    The scripts are replaced by those of this version of the program, as an update of Exchange replaces its own.
     """
     install = environment(version)["ExchangeInstallPath"].rstrip("\\")
     for path in (*_WINDOWS, *(f"{install}\\{each}" for each in _EXCHANGE)):

@@ -16,13 +16,13 @@ from ..reading import GetObject
 
 
 class GetAcceptedDomain(GetObject[AcceptedDomain], verb="Get", noun="AcceptedDomain"):
-    """Show the domains that the organization takes mail for."""
+    """Show the accepted domains: the domains that the organization takes mail for."""
 
     examples = (Example("Get-AcceptedDomain", "All of them."),)
 
 
 class NewAcceptedDomain(NewObject[AcceptedDomain], verb="New", noun="AcceptedDomain"):
-    """Take mail for another domain."""
+    """Create an accepted domain, so that the organization takes mail for it."""
 
     without: ClassVar[tuple[str, ...]] = ("admin_display_name", "address_book_enabled", "match_sub_domains")
     examples = (
@@ -37,15 +37,15 @@ class NewAcceptedDomain(NewObject[AcceptedDomain], verb="New", noun="AcceptedDom
 
 
 class SetAcceptedDomain(SetObject[AcceptedDomain], verb="Set", noun="AcceptedDomain"):
-    """Change an accepted domain, or make it the default one."""
+    """Change an accepted domain, or make it the default domain."""
 
     without: ClassVar[tuple[str, ...]] = ("domain_name", "admin_display_name")
     examples = (Example("Set-AcceptedDomain contoso.com -MakeDefault $true", "Make it the default domain."),)
 
-    make_default: bool | None = parameter("bool", default=None, help="Make it the default domain, for new addresses.")
+    make_default: bool | None = parameter("bool", default=None, help="Make it the default domain for new addresses.")
 
     def altered(self, item: AcceptedDomain, values: dict[str, Any]) -> AcceptedDomain:
-        """The domain, default or not."""
+        """Return the changed domain, default or not."""
         changed = super().altered(item, values)
         if self.make_default and not item.default:
             changed = changed.replace(default=True)
@@ -62,12 +62,12 @@ class SetAcceptedDomain(SetObject[AcceptedDomain], verb="Set", noun="AcceptedDom
 
 
 class RemoveAcceptedDomain(RemoveObject[AcceptedDomain], verb="Remove", noun="AcceptedDomain"):
-    """Take no more mail for a domain."""
+    """Remove an accepted domain; the organization takes no more mail for it."""
 
     examples = (Example("Remove-AcceptedDomain contoso.com -WhatIf", "Show what would be removed."),)
 
     def check(self, item: AcceptedDomain) -> None:
-        """The default domain stays, and so do those that addresses are made of."""
+        """Raise an error for the default domain, and for domains that address policies use."""
         if item.default:
             raise RuleBroken(
                 f'The accepted domain "{item.name}" can\'t be removed because it is the default domain.', item
@@ -83,37 +83,39 @@ class RemoveAcceptedDomain(RemoveObject[AcceptedDomain], verb="Remove", noun="Ac
 
 
 class GetRemoteDomain(GetObject[RemoteDomain], verb="Get", noun="RemoteDomain"):
-    """Show how mail for other organizations is written."""
+    """Show the remote domains: settings for mail to other organizations."""
 
     examples = (Example("Get-RemoteDomain", "All of them."),)
 
 
 class NewRemoteDomain(NewObject[RemoteDomain], verb="New", noun="RemoteDomain"):
-    """Have settings of its own for mail to a domain."""
+    """Create a remote domain: settings for mail to one domain."""
 
-    examples = (Example("New-RemoteDomain Fabrikam -DomainName *.fabrikam.com", "For one organization."),)
+    examples = (Example("New-RemoteDomain Fabrikam -DomainName *.fabrikam.com", "For one partner domain."),)
 
     domain_name: Any = parameter_for(RemoteDomain.by_attribute["domain_name"], mandatory=True)
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Name and -DomainName alone; the rest is set afterwards."""
+        """Declare -Name and -DomainName only; the other settings are made with Set-RemoteDomain."""
         cls.add_parameter("name", parameter_for(RemoteDomain.by_attribute["name"], position=0, mandatory=True))
 
 
 class SetRemoteDomain(SetObject[RemoteDomain], verb="Set", noun="RemoteDomain"):
-    """Change how mail for a domain is written."""
+    """Change the settings for mail to a remote domain."""
 
     without: ClassVar[tuple[str, ...]] = ("domain_name", "admin_display_name")
-    examples = (Example("Set-RemoteDomain Default -AutoReplyEnabled $true", "Let automatic replies leave."),)
+    examples = (
+        Example("Set-RemoteDomain Default -AutoReplyEnabled $true", "Allow automatic replies to the Internet."),
+    )
 
 
 class RemoveRemoteDomain(RemoveObject[RemoteDomain], verb="Remove", noun="RemoteDomain"):
-    """Remove the settings of a domain; it has those of the default one from then on."""
+    """Remove a remote domain; the settings of the default remote domain apply from then on."""
 
     examples = (Example("Remove-RemoteDomain Default -WhatIf", "Show what would be removed."),)
 
     def check(self, item: RemoteDomain) -> None:
-        """The default one stays."""
+        """Raise an error for the default remote domain."""
         if str(item.domain_name) == "*":
             raise RuleBroken("The default remote domain can't be removed.", item)

@@ -1,4 +1,4 @@
-"""Receive connectors."""
+"""Cmdlets for Receive connectors."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ class GetReceiveConnector(
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity, in a set of its own."""
+        """Declare -Identity in a parameter set of its own."""
         cls.add_parameter("identity", cls.identity_in_set())
 
     def found(self) -> Sequence[ReceiveConnector]:
-        """The connectors, of one server where that is named."""
+        """Return the connectors, of one server where that is named."""
         connectors = super().found()
         if self.server is None:
             return connectors
@@ -60,12 +60,12 @@ class GetReceiveConnector(
 
 
 class _Listening(ExchangeCmdlet):
-    """A cmdlet after which listeners may have to open: it waits for them and tells where one could not."""
+    """A cmdlet that may open listeners: it waits for them and warns where one could not open."""
 
     def follow(self, connector: ReceiveConnector, *, show: bool = False) -> None:
         """Wait for the listeners; a port that could not be bound is a warning, and the connector is kept.
 
-        With `show`, say where on this machine the connector is reached.
+        With `show`, print the endpoint of the connector on this machine.
         """
         services = self.session.services
         if services is None:
@@ -87,7 +87,9 @@ class _Listening(ExchangeCmdlet):
 
 
 class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", noun="ReceiveConnector"):
-    """Make a Receive connector. Its usage type chooses authentication and permissions; what is given goes before."""
+    """Create a Receive connector. Its usage type presets authentication and permissions; parameters override the
+    presets.
+    """
 
     misspelt = ARTICLE_NAMES
     without: ClassVar[tuple[str, ...]] = (
@@ -103,7 +105,7 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
         Example(
             'New-ReceiveConnector "Printers" -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 192.168.1.50-192.168.1.60 '
             "-PermissionGroups AnonymousUsers",
-            "A connector for some devices that send without a password.",
+            "A connector for devices that send without a password.",
         ),
     )
 
@@ -118,20 +120,26 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
             each: SetMembership(mandatory=each in ("Custom", "Partner", "Internal", "Client")) for each in _USAGE_SETS
         },
     )
-    custom: bool = parameter("switch", sets=("Custom",), help="A connector whose every setting you choose.")
-    internet: bool = parameter("switch", sets=("Internet",), mandatory=True, help="For mail from the Internet.")
-    internal: bool = parameter("switch", sets=("Internal",), mandatory=True, help="For other Exchange servers.")
-    client: bool = parameter("switch", sets=("Client",), mandatory=True, help="For users with POP and IMAP clients.")
-    partner: bool = parameter("switch", sets=("Partner",), mandatory=True, help="For a partner by mutual TLS.")
-    usage: Any = parameter(
-        enum_type(UsageType).name, sets=("UsageType",), mandatory=True, help="What the connector is for."
+    custom: bool = parameter("switch", sets=("Custom",), help="A connector without presets.")
+    internet: bool = parameter(
+        "switch", sets=("Internet",), mandatory=True, help="A connector for mail from the Internet."
     )
-    server: IdParameter | None = parameter(id_type("Server"), help="The server that the connector is made on.")
+    internal: bool = parameter(
+        "switch", sets=("Internal",), mandatory=True, help="A connector for other Exchange servers."
+    )
+    client: bool = parameter(
+        "switch", sets=("Client",), mandatory=True, help="A connector for users with POP and IMAP clients."
+    )
+    partner: bool = parameter(
+        "switch", sets=("Partner",), mandatory=True, help="A connector for a partner organization with mutual TLS."
+    )
+    usage: Any = parameter(enum_type(UsageType).name, sets=("UsageType",), mandatory=True, help="The usage type.")
+    server: IdParameter | None = parameter(id_type("Server"), help="The server that hosts the connector.")
 
     default_set = "Custom"
 
     def make(self, values: dict[str, Any]) -> ReceiveConnector:
-        """The connector: what its usage says, then what was given."""
+        """Return the connector: the presets of its usage type, overridden by the parameters."""
         kind = self._usage()
         usage = usage_of(kind, self.organization.profile.version)
         self._require(kind, usage, values)
@@ -163,7 +171,7 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
             raise self.fail(self.refusal(_needed("RemoteIPRanges", kind), "NewReceiveConnectorUsageException"))
 
     def after(self, made: ReceiveConnector) -> None:
-        """Its listener opens at once."""
+        """Open its listener at once."""
         self.follow(made, show=True)
 
 
@@ -172,30 +180,33 @@ def _needed(name: str, kind: UsageType) -> str:
 
 
 class SetReceiveConnector(SetObject[ReceiveConnector], _Listening, verb="Set", noun="ReceiveConnector"):
-    """Change a Receive connector. Its listener follows at once; open sessions keep the settings they began with."""
+    """Change a Receive connector. Its listener changes at once; open sessions keep their settings."""
 
     misspelt = ARTICLE_NAMES
     examples = (
-        Example('Set-ReceiveConnector "Client EX01" -MaxProtocolErrors 2', "Cut a client off after two errors."),
         Example(
-            "Set-ReceiveConnector \"Client EX01\" -RemoteIPRanges @{Add='10.0.0.0/8'}", "Let another network connect."
+            'Set-ReceiveConnector "Client EX01" -MaxProtocolErrors 2', "Disconnect a client after two protocol errors."
+        ),
+        Example(
+            "Set-ReceiveConnector \"Client EX01\" -RemoteIPRanges @{Add='10.0.0.0/8'}",
+            "Accept connections from another network.",
         ),
     )
 
     def altered(self, item: ReceiveConnector, values: dict[str, Any]) -> ReceiveConnector:
-        """The connector with the values that were given; permissions that are of no group stay."""
+        """Return the changed connector; permissions outside of permission groups stay."""
         changed = super().altered(item, values)
         if "permission_groups" not in values:
             return changed
         return with_groups(changed, changed.permission_groups, self.organization)
 
     def after(self, before: ReceiveConnector, now: ReceiveConnector) -> None:
-        """Its listener follows at once."""
+        """Reopen its listener at once."""
         self.follow(now)
 
 
 class RemoveReceiveConnector(RemoveObject[ReceiveConnector], verb="Remove", noun="ReceiveConnector"):
-    """Remove a Receive connector. Open sessions end by themselves."""
+    """Remove a Receive connector. Open sessions are not cut off."""
 
     examples = (Example('Remove-ReceiveConnector "Client EX01" -Confirm:$false', "Remove it without a question."),)
 

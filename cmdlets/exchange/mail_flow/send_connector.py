@@ -1,4 +1,4 @@
-"""Send connectors. They are kept and shown; the lab sends nothing to the outside."""
+"""Cmdlets for Send connectors. Connectors are kept and shown; the lab sends nothing to the outside."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ class GetSendConnector(GetObject[SendConnector], verb="Get", noun="SendConnector
 
 
 class NewSendConnector(NewObject[SendConnector], verb="New", noun="SendConnector"):
-    """Make a Send connector."""
+    """Create a Send connector."""
 
     examples = (
         Example("New-SendConnector Internet -Internet -AddressSpaces *", "For all mail to the outside."),
         Example(
             'New-SendConnector "Smart host" -AddressSpaces * -DNSRoutingEnabled $false -SmartHosts mail.contoso.com',
-            "By way of a smart host.",
+            "Through a smart host.",
         ),
     )
     without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
     aliases: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     address_spaces: Any = parameter_for(SendConnector.by_attribute["address_spaces"], mandatory=True)
-    custom: bool = parameter("switch", help="A connector whose every setting you choose.")
-    internet: bool = parameter("switch", help="For mail to the Internet.")
-    internal: bool = parameter("switch", help="For other servers of the organization.")
-    partner: bool = parameter("switch", help="For a partner by mutual TLS.")
-    usage: str = parameter("string", values=("Custom", "Internal", "Internet", "Partner"), help="What it is for.")
+    custom: bool = parameter("switch", help="A connector without presets.")
+    internet: bool = parameter("switch", help="A connector for mail to the Internet.")
+    internal: bool = parameter("switch", help="A connector for other servers of the organization.")
+    partner: bool = parameter("switch", help="A connector for a partner organization with mutual TLS.")
+    usage: str = parameter("string", values=("Custom", "Internal", "Internet", "Partner"), help="The usage type.")
 
     def make(self, values: dict[str, Any]) -> SendConnector:
-        """The connector; smart hosts turn DNS off, and this server sends unless others are named."""
+        """Return the connector; smart hosts turn DNS routing off, and this server sends unless others are named."""
         server = self.server_of(None)
         defaults: dict[str, Any] = {"source_transport_servers": (server.identity,)}
         if values.get("smart_hosts") and "dns_routing_enabled" not in values:

@@ -1,4 +1,4 @@
-"""Transport settings: of the organization, of a server, of its services."""
+"""Cmdlets for transport settings: of the organization, of a server, of its services."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class GetTransportConfig(GetConfig[TransportConfigContainer], verb="Get", noun="
     """Show the transport settings of the organization."""
 
     id_noun = "Organization"
-    examples = (Example("Get-TransportConfig | Format-List Max*", "The limits."),)
+    examples = (Example("Get-TransportConfig | Format-List Max*", "The message size limits."),)
 
 
 class SetTransportConfig(SetConfig[TransportConfigContainer], verb="Set", noun="TransportConfig"):
@@ -27,69 +27,73 @@ class SetTransportConfig(SetConfig[TransportConfigContainer], verb="Set", noun="
 
     id_noun = "Organization"
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
-    examples = (Example("Set-TransportConfig -MaxReceiveSize 20MB", "Take larger messages."),)
+    examples = (Example("Set-TransportConfig -MaxReceiveSize 20MB", "Accept larger messages."),)
 
 
 class GetTransportServer(GetObject[TransportServer], verb="Get", noun="TransportServer"):
     """Show the transport settings of servers."""
 
-    examples = (Example("Get-TransportServer EX01 | Format-List *ProtocolLog*", "Where protocol logs are."),)
+    examples = (Example("Get-TransportServer EX01 | Format-List *ProtocolLog*", "The paths of the protocol logs."),)
 
 
 class SetTransportServer(SetObject[TransportServer], verb="Set", noun="TransportServer"):
     """Change the transport settings of a server."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
-    examples = (Example("Set-TransportServer EX01 -AntispamAgentsEnabled $true", "Let the agents work."),)
+    examples = (Example("Set-TransportServer EX01 -AntispamAgentsEnabled $true", "Turn the anti-spam agents on."),)
 
 
 class GetTransportService(GetObject[TransportServer], verb="Get", noun="TransportService"):
-    """Show the transport settings of servers, by the name that the command has since 2013."""
+    """Show the transport settings of servers: Get-TransportServer by its name since 2013."""
 
     examples = (Example("Get-TransportService", "All servers."),)
 
 
 class SetTransportService(SetObject[TransportServer], verb="Set", noun="TransportService"):
-    """Change the transport settings of a server, by the name that the command has since 2013."""
+    """Change the transport settings of a server: Set-TransportServer by its name since 2013."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
 
 
 class GetFrontendTransportService(GetObject[FrontendTransportServer], verb="Get", noun="FrontendTransportService"):
-    """Show the settings of the front end that takes connections since 2013."""
+    """Show the settings of the Front End Transport service, which accepts client connections (2013 and later)."""
 
 
 class SetFrontendTransportService(SetObject[FrontendTransportServer], verb="Set", noun="FrontendTransportService"):
-    """Change the settings of the front end that takes connections since 2013."""
+    """Change the settings of the Front End Transport service, which accepts client connections (2013 and later)."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
 
 
 class GetMailboxTransportService(GetObject[MailboxTransportServer], verb="Get", noun="MailboxTransportService"):
-    """Show the settings of the services between the hub and the mailboxes (2013 and later)."""
+    """Show the settings of the Mailbox Transport services, between the Transport service and the mailboxes (2013 and
+    later).
+    """
 
 
 class SetMailboxTransportService(SetObject[MailboxTransportServer], verb="Set", noun="MailboxTransportService"):
-    """Change the settings of the services between the hub and the mailboxes (2013 and later)."""
+    """Change the settings of the Mailbox Transport services, between the Transport service and the mailboxes (2013 and
+    later).
+    """
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
 
 
 class GetOrganizationConfig(GetConfig[OrganizationConfig], verb="Get", noun="OrganizationConfig"):
-    """Show the organization itself."""
+    """Show the settings of the organization."""
 
     id_noun = "Organization"
     examples = (Example("Get-OrganizationConfig | Format-List Name, SCLJunkThreshold", "Two of its settings."),)
 
 
 class SetOrganizationConfig(SetConfig[OrganizationConfig], verb="Set", noun="OrganizationConfig"):
-    """Change the organization itself."""
+    """Change the settings of the organization."""
 
     id_noun = "Organization"
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
 
 
 class GetEmailAddressPolicy(GetObject[EmailAddressPolicy], verb="Get", noun="EmailAddressPolicy"):
-    """Show which addresses new recipients get."""
+    """Show the email address policies, which make the addresses of new recipients."""
 
     examples = (Example("Get-EmailAddressPolicy", "All policies."),)

@@ -1,1 +1,1 @@
-"""Who may do what with the objects of the directory."""
+"""Cmdlets for permissions on directory objects and in mailboxes."""

@@ -1,4 +1,4 @@
-"""Permissions on objects of the directory: on Receive connectors they decide what a client may do."""
+"""Cmdlets for permissions on directory objects: on Receive connectors they decide what a client may do."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class PermissionCmdlet(ExchangeCmdlet):
     tasks = "RecipientTasks"
 
     def subject(self, identity: IdParameter) -> DirectoryObject:
-        """The object, of whatever class. Raises ObjectNotFound or AmbiguousIdentity."""
+        """Return the object, of any class. Raises ObjectNotFound or AmbiguousIdentity."""
         if identity.guid is not None:
             return self.lookup(DirectoryObject, identity)
         found = [
@@ -60,14 +60,14 @@ class PermissionCmdlet(ExchangeCmdlet):
         return found[0]
 
     def trustee(self, name: str) -> Trustee:
-        """Whom -User or -Owner names. Raises TrusteeNotFound."""
+        """Return the account that -User or -Owner names. Raises TrusteeNotFound."""
         return find_trustee(self.organization, name)
 
 
 class GetADPermission(
     PermissionCmdlet, verb="Get", noun="ADPermission", default_set="AccessRights", output=(ACE.name,)
 ):
-    """Show the permissions on an object of the directory, one right a row."""
+    """Show the permissions on a directory object, one row for each right."""
 
     identity: IdParameter | None = parameter(
         id_type("ADRawEntry"), position=0, mandatory=True, pipeline=True, by_property_name=True, help="The object."
@@ -78,19 +78,22 @@ class GetADPermission(
         completer=completers.trustees,
         help="Only the permissions of this user or group.",
     )
-    owner: bool = parameter("switch", sets=("Owner",), mandatory=True, help="Show who owns the object instead.")
+    owner: bool = parameter("switch", sets=("Owner",), mandatory=True, help="Show the owner of the object instead.")
     examples = (
-        Example('Get-ADPermission "Default EX01" -User "NT AUTHORITY\\Authenticated Users"', "What users may do."),
+        Example(
+            'Get-ADPermission "Default EX01" -User "NT AUTHORITY\\Authenticated Users"',
+            "Permissions of authenticated users.",
+        ),
         Example(
             'Get-ReceiveConnector "Client EX01" | Get-ADPermission | '
             "Where-Object { $_.Deny -eq $false -and $_.IsInherited -eq $false } | "
             "Format-Table User, ExtendedRights",
-            "What the connector itself allows.",
+            "Permissions set on the connector itself.",
         ),
     )
 
     def process(self) -> None:
-        """Write the entries of the object, then those that it inherits."""
+        """Write the object's own entries, then the inherited ones."""
         assert self.identity is not None
         try:
             item = self.subject(self.identity)
@@ -114,7 +117,7 @@ class GetADPermission(
 
 
 class ChangingPermission(PermissionCmdlet):
-    """Add entries or take them out."""
+    """Add or remove access control entries."""
 
     supports_should_process: ClassVar[bool] = True
     doing: ClassVar[str]
@@ -130,7 +133,7 @@ class ChangingPermission(PermissionCmdlet):
         help="The object.",
     )
     instance: Ace | None = parameter(
-        ACE.name, sets=("Instance",), mandatory=True, pipeline=True, help="An entry that Get-ADPermission has written."
+        ACE.name, sets=("Instance",), mandatory=True, pipeline=True, help="An entry from Get-ADPermission."
     )
     user: str = parameter(
         "string",
@@ -139,30 +142,37 @@ class ChangingPermission(PermissionCmdlet):
         help="The user, group or well-known principal: CONTOSO\\anna, NT AUTHORITY\\ANONYMOUS LOGON.",
     )
     access_rights: Any = parameter(
-        f"{RIGHTS.name}[]", sets=("AccessRights", "Instance"), help="Rights of the directory itself."
+        f"{RIGHTS.name}[]", sets=("AccessRights", "Instance"), help="The directory access rights."
     )
     extended_rights: Any = parameter(
         "string[]",
         sets=("AccessRights", "Instance"),
         completer=completers.connector_rights,
-        help="Rights of applications, such as ms-Exch-SMTP-Accept-Any-Recipient or Send As.",
+        help="The extended rights, such as ms-Exch-SMTP-Accept-Any-Recipient or Send As.",
     )
-    deny: bool = parameter("switch", sets=("AccessRights", "Instance"), help="Entries that deny the rights.")
+    deny: bool = parameter(
+        "switch", sets=("AccessRights", "Instance"), help="Deny the rights instead of allowing them."
+    )
     child_object_types: Any = parameter(
-        "string[]", sets=("AccessRights", "Instance"), help="The classes of children that may be made or deleted."
+        "string[]",
+        sets=("AccessRights", "Instance"),
+        help="The classes of child objects that may be created or deleted.",
     )
     properties_: Any = parameter(
-        "string[]", name="Properties", sets=("AccessRights", "Instance"), help="The attributes that the rights are for."
+        "string[]",
+        name="Properties",
+        sets=("AccessRights", "Instance"),
+        help="The attributes that the rights apply to.",
     )
     inherited_object_type: str = parameter(
-        "string", sets=("AccessRights", "Instance"), help="The class of the objects below that inherit the entry."
+        "string", sets=("AccessRights", "Instance"), help="The class of child objects that inherit the entry."
     )
     inheritance_type: Any = parameter(
-        INHERITANCE_TYPE.name, sets=("AccessRights", "Instance"), help="Which objects below inherit the entry."
+        INHERITANCE_TYPE.name, sets=("AccessRights", "Instance"), help="How child objects inherit the entry."
     )
 
     def process(self) -> None:
-        """Change the list of the object."""
+        """Change the access control list of the object."""
         try:
             if self.instance is not None:
                 item = self.organization.by_guid(self.instance.item.guid) or self.instance.item
@@ -174,7 +184,7 @@ class ChangingPermission(PermissionCmdlet):
             self.report(error)
 
     def work_on(self, item: DirectoryObject) -> None:
-        """Change one entry after the other."""
+        """Change the entries one by one."""
         entries = list(self._entries())
         if not entries:
             raise RuleBroken(
@@ -191,11 +201,11 @@ class ChangingPermission(PermissionCmdlet):
                 self.change(self.organization.by_guid(item.guid) or item, entry)
 
     def change(self, item: DirectoryObject, entry: AccessEntry) -> None:
-        """Add one entry or take it out."""
+        """Add or remove one entry."""
         raise NotImplementedError
 
     def _entries(self) -> Iterator[AccessEntry]:
-        """The entries that the parameters describe, or the one that came through the pipeline."""
+        """Return the entries that the parameters describe, or the one from the pipeline."""
         if self.instance is not None and not (self.extended_rights or self.access_rights):
             entry = self.instance.entry
             yield replace(entry, trustee=self.trustee(self.user)) if self.user else entry
@@ -224,7 +234,7 @@ class ChangingPermission(PermissionCmdlet):
         return found
 
     def place(self, item: DirectoryObject, entry: AccessEntry) -> str:
-        """The object and the trustee, as warnings name them."""
+        """Return the object and the trustee, as warnings name them."""
         user = shown_name(entry.trustee, self.organization)
         return f'on the object "{item.distinguished_name}" for account "{user}"'
 
@@ -236,15 +246,15 @@ def _label(entry: AccessEntry) -> str:
 class AddADPermission(
     ChangingPermission, verb="Add", noun="ADPermission", default_set="AccessRights", output=(ACE.name,)
 ):
-    """Give a user or group rights on an object of the directory, a Receive connector for one. It counts at once."""
+    """Grant a user or group rights on a directory object, such as a Receive connector. They apply at once."""
 
     doing = "Adding"
-    owner: str = parameter("string", sets=("Owner",), mandatory=True, help="Who is to own the object.")
+    owner: str = parameter("string", sets=("Owner",), mandatory=True, help="The new owner of the object.")
     examples = (
         Example(
             'Get-ReceiveConnector "Client EX01" | Add-ADPermission -User "NT AUTHORITY\\ANONYMOUS LOGON" '
             '-ExtendedRights "ms-Exch-SMTP-Accept-Any-Recipient"',
-            "Whoever may send mail to the connector may send it to anybody.",
+            "Anonymous senders may relay through this connector to any recipient.",
         ),
         Example('Add-ADPermission "Ben Carter" -User anna -ExtendedRights "Send As"', "Anna may send as Ben."),
     )
@@ -261,7 +271,7 @@ class AddADPermission(
         return None
 
     def change(self, item: DirectoryObject, entry: AccessEntry) -> None:
-        """Add the entry and write it; one that is there already is a warning."""
+        """Add the entry and write it; an entry that exists already is a warning."""
         present = explicit_entries(item, self.organization)
         if entry in present:
             self.write_warning(f"The appropriate access control entry is already present {self.place(item, entry)}.")
@@ -271,7 +281,7 @@ class AddADPermission(
 
 
 class RemoveADPermission(ChangingPermission, verb="Remove", noun="ADPermission", default_set="AccessRights"):
-    """Take rights on an object of the directory from a user or group; asks first."""
+    """Remove rights of a user or group on a directory object; asks first."""
 
     impact: ClassVar[Impact] = Impact.HIGH
     doing = "Removing"
@@ -279,12 +289,12 @@ class RemoveADPermission(ChangingPermission, verb="Remove", noun="ADPermission",
         Example(
             'Remove-ADPermission "Default EX01" -User "NT AUTHORITY\\Authenticated Users" '
             '-ExtendedRights "ms-Exch-SMTP-Accept-Any-Recipient" -Confirm:$false',
-            "Users of this connector may write within the organization only.",
+            "Users of this connector may not relay to other organizations.",
         ),
     )
 
     def change(self, item: DirectoryObject, entry: AccessEntry) -> None:
-        """Take the entry out; one that is not there, or comes from above, is a warning."""
+        """Remove the entry; one that is missing or inherited is a warning."""
         present = explicit_entries(item, self.organization)
         left = [kept for each in present if (kept := self._without(each, entry)) is not None]
         if left != present:
@@ -303,7 +313,7 @@ class RemoveADPermission(ChangingPermission, verb="Remove", noun="ADPermission",
             )
 
     def _without(self, entry: AccessEntry, removed: AccessEntry) -> AccessEntry | None:
-        """What is left of an entry. How far it is inherited counts only where that was said."""
+        """Return what is left of an entry. Its inheritance is compared only where -InheritanceType was given."""
         if not self.is_bound("InheritanceType"):
             removed = replace(removed, inheritance=entry.inheritance)
         if entry.extended or removed.extended:

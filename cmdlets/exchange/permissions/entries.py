@@ -1,4 +1,4 @@
-"""Access entries and owners as scripts see them."""
+""".NET types of access control entries and owners, as scripts see them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OWNER: Final[ClrType] = register(define_type(f"{_TASKS}ADOwnerPresentationObject
 
 
 class Ace:
-    """One entry of one object."""
+    """An access control entry of one object."""
 
     __slots__ = ("entry", "item", "organization")
     clr_type: ClassVar[ClrType] = ACE
@@ -43,7 +43,7 @@ class Ace:
 
 
 class Owner:
-    """Who owns an object."""
+    """The owner of an object."""
 
     __slots__ = ("clr_type", "item", "name")
 
@@ -57,18 +57,18 @@ class Owner:
 
 
 def _list(text: str) -> Value:
-    """Several values in .NET are an array, and none of them $null."""
+    """Return several values as a .NET array, and no values as $null."""
     return [text] if text else None
 
 
 def _object_type(ace: Ace, *, of_children: bool) -> Value:
-    """An entry for children names their class; another one with such a name is for an attribute."""
+    """Return the class or attribute of an entry: an entry for child objects names their class, others an attribute."""
     about_children = bool(ace.entry.rights & (ACCESS_RIGHTS["CreateChild"] | ACCESS_RIGHTS["DeleteChild"]))
     return _list(ace.entry.object_type) if about_children is of_children else None
 
 
 def add_entry_members(kind: ClrType) -> None:
-    """Add what entries of all kinds have."""
+    """Add the members that entries of all kinds have."""
     kind.add_property(Property("Deny", "bool", lambda ace: ace.entry.deny))
     kind.add_property(
         Property(

@@ -1,4 +1,4 @@
-"""Permissions in mailboxes. The lab has no client that opens mailboxes, so they are kept and shown, and that is all."""
+"""Cmdlets for mailbox permissions. They are kept and shown only: the lab has no client that opens mailboxes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _READ: Final = MAILBOX_RIGHTS["ReadPermission"]
 
 
 class MailboxAce(Ace):
-    """One entry of one mailbox."""
+    """An access control entry of one mailbox."""
 
     __slots__ = ()
     clr_type = ACE
@@ -60,7 +60,7 @@ def _bits(rights: int) -> list[int]:
 
 
 def entries_of(mailbox: Mailbox, organization: Organization) -> list[AccessEntry]:
-    """Who has which rights: the owner, those that were given some, and what comes from the database above."""
+    """Return the entries of a mailbox: the owner's, the explicit ones, and those inherited from the database."""
     domain, groups = organization.forest.netbios, directory_groups(organization)
     roles = ("Organization Management", "Exchange Organization Administrators")
     administrators = ("Domain Admins", "Enterprise Admins", next(role for role in roles if role in groups))
@@ -73,13 +73,13 @@ def entries_of(mailbox: Mailbox, organization: Organization) -> list[AccessEntry
 
 
 class GetMailboxPermission(OnObject[Mailbox], verb="Get", noun="MailboxPermission", output=(ACE.name,)):
-    """Show who may do what in a mailbox."""
+    """Show the permissions on a mailbox."""
 
     tasks = "RecipientTasks"
     user: str = parameter("string", completer=completers.trustees, help="Only the permissions of this user or group.")
     examples = (
         Example("Get-MailboxPermission anna", "All of them."),
-        Example("Get-Mailbox | Get-MailboxPermission | Where-Object { !$_.IsInherited }", "Those that were given."),
+        Example("Get-Mailbox | Get-MailboxPermission | Where-Object { !$_.IsInherited }", "Explicit permissions only."),
     )
 
     def process(self) -> None:
@@ -96,7 +96,7 @@ class GetMailboxPermission(OnObject[Mailbox], verb="Get", noun="MailboxPermissio
 
 
 class _Changing(OnObject[Mailbox]):
-    """Change who may do what in a mailbox."""
+    """Change the permissions on a mailbox."""
 
     tasks = "RecipientTasks"
     supports_should_process: ClassVar[bool] = True
@@ -106,13 +106,13 @@ class _Changing(OnObject[Mailbox]):
         "string", by_property_name=True, mandatory=True, completer=completers.trustees, help="The user or group."
     )
     access_rights: Any = parameter(
-        f"{RIGHTS.name}[]", by_property_name=True, mandatory=True, help="The rights: FullAccess and others."
+        f"{RIGHTS.name}[]", by_property_name=True, mandatory=True, help="The access rights: FullAccess and others."
     )
-    deny: bool = parameter("switch", by_property_name=True, help="Entries that deny the rights.")
-    inheritance_type: Any = parameter(INHERITANCE_TYPE.name, help="Whether folders have the entry, too: All or None.")
+    deny: bool = parameter("switch", by_property_name=True, help="Deny the rights instead of allowing them.")
+    inheritance_type: Any = parameter(INHERITANCE_TYPE.name, help="The inheritance by folders: All or None.")
 
     def process(self) -> None:
-        """Change the list of the mailbox."""
+        """Change the access control list of the mailbox."""
         assert self.identity is not None
         try:
             mailbox = self.lookup(Mailbox, self.identity)
@@ -141,30 +141,34 @@ class _Changing(OnObject[Mailbox]):
         return rights
 
     def change(self, mailbox: Mailbox, entry: AccessEntry) -> None:
-        """Add the entry or take it out."""
+        """Add or remove the entry."""
         raise NotImplementedError
 
     def same(self, mailbox: Mailbox, entry: AccessEntry) -> Iterator[AccessEntry]:
-        """The entries that are for the same one and of the same kind."""
+        """Return the entries for the same account and of the same kind."""
         return (each for each in mailbox.mailbox_access if replace(each, rights=entry.rights) == entry)
 
     def place(self, mailbox: Mailbox, entry: AccessEntry) -> str:
-        """The mailbox and the trustee, as warnings name them."""
+        """Return the mailbox and the trustee, as warnings name them."""
         user = shown_name(entry.trustee, self.organization)
         return f'on the object "{mailbox.distinguished_name}" for account "{user}"'
 
 
 class AddMailboxPermission(_Changing, verb="Add", noun="MailboxPermission", output=(ACE.name,)):
-    """Give a user or group rights in a mailbox. Kept and shown: nothing opens mailboxes in the lab."""
+    """Grant a user or group rights on a mailbox. Kept and shown only: nothing opens mailboxes in the lab."""
 
     doing = "Adding"
-    auto_mapping: Any = parameter("bool", default=None, help="Outlook opens the mailbox by itself. No effect here.")
+    auto_mapping: Any = parameter(
+        "bool",
+        default=None,
+        help="Open the mailbox in the user's Outlook automatically. No effect: the lab has no Outlook.",
+    )
     examples = (
         Example("Add-MailboxPermission ben -User anna -AccessRights FullAccess", "Anna may open Ben's mailbox."),
     )
 
     def change(self, mailbox: Mailbox, entry: AccessEntry) -> None:
-        """Add the entry, to the one that its user has already, and write it."""
+        """Add the rights, merged into the account's existing entry, and write it."""
         before = next(self.same(mailbox, entry), None)
         if before is not None and before.rights & entry.rights == entry.rights:
             self.write_warning(f"The appropriate access control entry is already present {self.place(mailbox, entry)}.")
@@ -176,7 +180,7 @@ class AddMailboxPermission(_Changing, verb="Add", noun="MailboxPermission", outp
 
 
 class RemoveMailboxPermission(_Changing, verb="Remove", noun="MailboxPermission"):
-    """Take rights in a mailbox from a user or group; asks first."""
+    """Remove rights of a user or group on a mailbox; asks first."""
 
     impact: ClassVar[Impact] = Impact.HIGH
     doing = "Removing"
@@ -184,12 +188,12 @@ class RemoveMailboxPermission(_Changing, verb="Remove", noun="MailboxPermission"
         Example(
             "Add-MailboxPermission ben -User anna -AccessRights FullAccess; "
             "Remove-MailboxPermission ben -User anna -AccessRights FullAccess -Confirm:$false",
-            "Given, and taken again.",
+            "Grant a right and remove it again.",
         ),
     )
 
     def change(self, mailbox: Mailbox, entry: AccessEntry) -> None:
-        """Take the rights out; those that are not there are a warning."""
+        """Remove the rights; a missing right is a warning."""
         before = next(self.same(mailbox, entry), None)
         if before is None or not before.rights & entry.rights:
             self.write_warning(

@@ -1,1 +1,1 @@
-"""Queues and the messages in them."""
+"""Cmdlets for transport queues and their messages."""

@@ -1,4 +1,4 @@
-"""What the cmdlets for queues and messages share: identities, filters, what they write."""
+"""Base classes of the queue and message cmdlets: identities, filters, output."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class QueueViewer(ExchangeCmdlet):
 
     @property
     def viewer(self) -> Queues:
-        """The queues of the running transport."""
+        """Return the queues of the running transport service."""
         return self.mail_system.queues
 
     def is_other_server(self) -> bool:
-        """Whether -Server names a server that is not there; reports that."""
+        """True if -Server names a server that does not exist; reports the error."""
         name = identity_text(self.server).partition(".")[0]
         if not name or name.lower() == self.organization.forest.server.lower():
             return False
@@ -42,7 +42,7 @@ class QueueViewer(ExchangeCmdlet):
         return True
 
     def asked(self, question: Callable[[], Sequence[T]]) -> Sequence[T] | None:
-        """What the service answers; None where it does not, which is reported."""
+        """Return the service's answer; None where the service is not running, which is reported."""
         try:
             return question()
         except QueueRefused as error:
@@ -50,14 +50,14 @@ class QueueViewer(ExchangeCmdlet):
             return None
 
     def attempt(self, action: Callable[[], None]) -> None:
-        """Do something to a queue or a message; what is refused is an error of its own."""
+        """Run an action on a queue or a message; a refusal is an error of its own."""
         try:
             action()
         except QueueRefused as error:
             self.refuse(str(error), "QueueViewerException")
 
     def qualified(self, identity: Value) -> str:
-        """An identity with the server's name in front: `Unreachable` is `EX01\\Unreachable`."""
+        """Return an identity with the server's name in front: `Unreachable` becomes `EX01\\Unreachable`."""
         text = identity_text(identity)
         server = self.organization.forest.server
         first, backslash, rest = text.partition("\\")
@@ -66,7 +66,7 @@ class QueueViewer(ExchangeCmdlet):
         return f"{server}\\{text}"
 
     def filter_test(self, text: Any, names: Mapping[str, Any] | Sequence[str]) -> Test | None:
-        """A -Filter as a function; None where there is none. Raises InvalidFilterException."""
+        """Return a -Filter as a function; None where there is none. Raises InvalidFilterException."""
         if text is None:
             return None
         raw = text if isinstance(text, str) else str(getattr(text, "text", "")).strip()
@@ -84,7 +84,7 @@ class QueueViewer(ExchangeCmdlet):
 
 
 class Action(QueueViewer):
-    """Something that is done to queues or messages, named or filtered. `kind` is the word for one of them."""
+    """An action on queues or messages, by identity or filter. `kind` is the noun for one of them."""
 
     supports_should_process: ClassVar[bool] = True
     impact: ClassVar[Impact] = Impact.MEDIUM
@@ -93,7 +93,7 @@ class Action(QueueViewer):
     phrase: ClassVar[str] = ""
 
     def process(self) -> None:
-        """Do it to each."""
+        """Run the action on each object."""
         if self.is_other_server():
             return
         for identity in list(self.meant()):
@@ -101,21 +101,21 @@ class Action(QueueViewer):
                 self.attempt(lambda name=identity: self.act(name))  # type: ignore[misc]
 
     def meant(self) -> Iterator[str]:
-        """The identities of all that are meant."""
+        """Return the identities of all objects concerned."""
         raise NotImplementedError
 
     def act(self, identity: str) -> None:
-        """Do it."""
+        """Run the action."""
         raise NotImplementedError
 
 
 class LimitedViewer(QueueViewer, Limited):
-    """One that shows objects, and no more than are wanted."""
+    """A cmdlet that writes objects, limited by -ResultSize."""
 
     sort_order: list[str] = parameter("string[]", help="Properties to sort by, as +Size,-DateReceived.")
 
     def shown(self, found: Iterable[dict[str, Any]], type_name: str) -> None:
-        """Write objects, sorted and limited. Where nothing is sorted, no more are made than are wanted."""
+        """Write objects, sorted and limited. Unsorted, no more objects are created than are written."""
         words = [part.strip() for each in self.sort_order or () for part in each.split(",") if part.strip()]
         if words:
             found = list(found)
@@ -133,7 +133,7 @@ def _sortable(members: Mapping[str, Any], key: str) -> Any:
 
 
 def identity_text(value: Value) -> str:
-    """What names an object: its Identity where it is one, else the text."""
+    """Return the identity of an object: its Identity property, otherwise its text."""
     if isinstance(value, PSObject) and value.base is value:
         own = value.members.get("Identity") if value.members else None
         return to_string(own) if own is not None else to_string(value)
@@ -141,13 +141,13 @@ def identity_text(value: Value) -> str:
 
 
 def fits(pattern: str, identity: str) -> bool:
-    """Whether an identity is the one that is meant, or passes the wildcards."""
+    """True if an identity equals the pattern, or matches its wildcards."""
     if is_pattern(pattern):
         return bool(matcher(pattern)(identity))
     return pattern.casefold() == identity.casefold()
 
 
 def reader(members: Mapping[str, Any]) -> Callable[[str], Any]:
-    """The function that reads an object's properties for a filter."""
+    """Return the function that reads an object's properties for a filter."""
     folded = {name.lower(): value for name, value in members.items()}
     return lambda name: folded.get(name.lower())

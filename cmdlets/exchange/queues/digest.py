@@ -1,4 +1,4 @@
-"""Get-QueueDigest: the queues of servers together, by what they have in common (Exchange 2013 and later)."""
+"""Get-QueueDigest: queues of several servers, grouped by a property (Exchange 2013 and later)."""
 
 from __future__ import annotations
 
@@ -28,37 +28,49 @@ _KEYS: Final = {
 
 
 class GetQueueDigest(QueueViewer, Limited, verb="Get", noun="QueueDigest"):
-    """Show the queues together that lead to the same place, or have something else in common, the fullest first.
+    """Show queues grouped by next hop or another property, the group with the most messages first.
 
-    The lab has one server, whose queues are those of its site and of the forest, too.
+    The lab has one server, so its queues are also those of its site and of the forest.
     """
 
     default_set = "Server"
     server: Any = parameter(
-        "object[]", name="Server", sets={"Server": SetMembership(mandatory=True, pipeline=True)}, help="Servers."
+        "object[]",
+        name="Server",
+        sets={"Server": SetMembership(mandatory=True, pipeline=True)},
+        help="The servers whose queues are grouped.",
     )
-    site: Any = parameter("object[]", sets={"Site": SetMembership(mandatory=True)}, help="Active Directory sites.")
-    forest: bool = parameter("switch", sets={"Forest": SetMembership(mandatory=True)}, help="All servers.")
+    site: Any = parameter(
+        "object[]",
+        sets={"Site": SetMembership(mandatory=True)},
+        help="The Active Directory sites whose queues are grouped.",
+    )
+    forest: bool = parameter(
+        "switch", sets={"Forest": SetMembership(mandatory=True)}, help="The queues of all servers."
+    )
     dag: Any = parameter(
         "object[]",
         sets={"Dag": SetMembership(mandatory=True)},
         refused="The lab has none.",
-        help="Availability groups.",
+        help="The database availability groups whose queues are grouped.",
     )
     group_by: str = parameter(
         "string",
         default="NextHopDomain",
         values=(*_KEYS.values(), "NextHopKey", "ServerName"),
-        help="What is the same.",
+        help="The property to group by.",
     )
     details_level: str = parameter(
-        "string", default="Normal", values=("None", "Normal", "Verbose"), help="Whether each queue is named."
+        "string",
+        default="Normal",
+        values=("None", "Normal", "Verbose"),
+        help="The level of detail: whether each queue is listed.",
     )
     filter_by: Any = parameter(
-        "object", name="Filter", completer=FILTER_WORDS, help="Only such queues: {MessageCount -gt 10}."
+        "object", name="Filter", completer=FILTER_WORDS, help="A filter for the queues: {MessageCount -gt 10}."
     )
-    timeout: Any = parameter("object", hidden=True, help="The lab answers at once.")
-    examples = (Example("Get-Command Get-QueueDigest", "How it is called; -Server EX01 shows what waits there."),)
+    timeout: Any = parameter("object", hidden=True, help="The time-out. No effect: the lab answers at once.")
+    examples = (Example("Get-Command Get-QueueDigest", "The usage; -Server EX01 shows the messages that wait there."),)
 
     def process(self) -> None:
         """Write an object for each group."""

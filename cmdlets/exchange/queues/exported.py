@@ -1,4 +1,4 @@
-"""`AssembleMessage`: the end of a pipeline that begins with Export-Message."""
+"""`AssembleMessage`: the last stage of a pipeline that begins with Export-Message."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from .files import write_file
 
 
 class SaveExportedMessage(ExchangeCmdlet, verb="Save", noun="ExportedMessage"):
-    """Write what Export-Message shows into a file. `AssembleMessage`, the server's own script, is this command."""
+    """Write an exported message to a file. Exchange's script AssembleMessage is an alias for this command."""
 
     module = "Emshell.Lab"
-    path: str = parameter("string", name="Path", position=0, mandatory=True, help="The file, as C:\\Mail\\one.eml.")
+    path: str = parameter(
+        "string", name="Path", position=0, mandatory=True, help="The path of the file, such as C:\\Mail\\one.eml."
+    )
     exported: Any = parameter(
-        "object", name="InputObject", mandatory=True, pipeline=True, help="What Export-Message has written."
+        "object", name="InputObject", mandatory=True, pipeline=True, help="The output of Export-Message."
     )
     examples = (
-        Example("Get-Message | Select-Object -First 1 | Export-Message | AssembleMessage -Path one.eml", "Keep one."),
+        Example(
+            "Get-Message | Select-Object -First 1 | Export-Message | AssembleMessage -Path one.eml", "Save one message."
+        ),
     )
 
     def process(self) -> None:

@@ -1,4 +1,4 @@
-"""Files that messages are written to."""
+"""Files that exported messages are written to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..base import ExchangeCmdlet
 
 
 def write_file(cmdlet: ExchangeCmdlet, path: str, content: bytes, exception: str) -> None:
-    """Write a message into the file that a path names; where that fails, report it as an exception of Exchange's."""
+    """Write a message to the file that a path names; report failure as an exception of Exchange's."""
     native = str(drive_table(cmdlet.session).resolve(path).provider_path)
     try:
         with disk.open_file(native, "wb") as file:

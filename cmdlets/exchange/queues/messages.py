@@ -1,4 +1,4 @@
-"""Messages in queues: Get-Message and what can be done to one."""
+"""Cmdlets for messages in queues."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..moments import local_moment
 from .common import Action, LimitedViewer, QueueViewer, fits, identity_text
 from .files import write_file
 
-_BY_IDENTITY = SetMembership(position=0)  # what comes through the pipeline is a queue
+_BY_IDENTITY = SetMembership(position=0)  # the pipeline's object is a queue
 
 
 _FILTERABLE = (
@@ -35,9 +35,13 @@ class GetMessage(LimitedViewer, verb="Get", noun="Message"):
     """Show the messages in queues."""
 
     default_set = "Filter"
-    identity: Any = parameter("object", sets={"Identity": _BY_IDENTITY}, help="A message, as EX01\\Unreachable\\17.")
+    identity: Any = parameter(
+        "object", sets={"Identity": _BY_IDENTITY}, help="The identity of a message, such as EX01\\Unreachable\\17."
+    )
     queue: Any = parameter(
-        "object", sets={"Queue": SetMembership(pipeline=True)}, help="Only messages of this queue; * allowed."
+        "object",
+        sets={"Queue": SetMembership(pipeline=True)},
+        help="Only messages in this queue; wildcards are allowed.",
     )
     filter_by: Any = parameter(
         "object",
@@ -46,11 +50,15 @@ class GetMessage(LimitedViewer, verb="Get", noun="Message"):
         sets=("Filter",),
         help="A filter: {FromAddress -like '*@contoso.com'}.",
     )
-    include_recipient_info: bool = parameter("switch", help="Tell whom each message still has to reach.")
-    include_component_latency_info: bool = parameter("switch", hidden=True, help="The lab measures no such times.")
+    include_recipient_info: bool = parameter(
+        "switch", help="Include the recipients that each message has still to reach."
+    )
+    include_component_latency_info: bool = parameter(
+        "switch", hidden=True, help="Include latency information. No effect: the lab measures none."
+    )
     examples = (
-        Example("Get-Message", "All messages that wait."),
-        Example("Get-Message -Queue EX01\\Unreachable | Format-List", "Those without a way."),
+        Example("Get-Message", "All queued messages."),
+        Example("Get-Message -Queue EX01\\Unreachable | Format-List", "Messages without a route."),
     )
 
     def process(self) -> None:
@@ -89,7 +97,7 @@ class GetMessage(LimitedViewer, verb="Get", noun="Message"):
 
 
 def _number_in(identity: Value) -> int | None:
-    """The number of a message that an identity names alone; None for patterns, and where there is none."""
+    """Return the message number of an identity without a queue; None for patterns and other identities."""
     number = identity_text(identity).rpartition("\\")[2]
     return int(number) if number.isascii() and number.isdecimal() and len(number) < _LONGEST_NUMBER else None
 
@@ -141,7 +149,7 @@ _READERS = {name.lower(): read for name, read in _PROPERTIES.items()}
 
 
 def members_of(message: QueuedMessage, profile: Profile) -> dict[str, Any]:
-    """A message's properties."""
+    """Return the properties of a message."""
     members = {name: read(message, profile) for name, read in _PROPERTIES.items()}
     if profile.version >= Version.V2013:
         members["OriginalFromAddress"] = members["FromAddress"]
@@ -149,7 +157,7 @@ def members_of(message: QueuedMessage, profile: Profile) -> dict[str, Any]:
 
 
 def _reader(message: QueuedMessage, profile: Profile) -> Callable[[str], Any]:
-    """The function that reads a message's properties for a filter, each when it is asked for."""
+    """Return the function that reads a message's properties for a filter, each on demand."""
     return lambda name: read(message, profile) if (read := _READERS.get(name.lower())) is not None else None
 
 
@@ -160,13 +168,13 @@ def _address(text: str) -> Any:
 
 
 class _MessageAction(Action):
-    """Something that is done to messages, named or filtered."""
+    """An action on messages, by identity or filter."""
 
     kind = "message"
     identity: Any = parameter(
         "object",
         sets={"Identity": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
-        help="A message, as EX01\\Unreachable\\17; without a queue it is meant in all.",
+        help="The identity of a message, such as EX01\\Unreachable\\17; without a queue, the message in all queues.",
     )
     filter_by: Any = parameter(
         "object",
@@ -178,7 +186,7 @@ class _MessageAction(Action):
     )
 
     def meant(self) -> Iterator[str]:
-        """The identities of those that are named, or pass the filter."""
+        """Return the identities of the messages that are named, or that match the filter."""
         messages = self.asked(lambda: self.viewer.messages(_number_in(self.identity)))
         if messages is None:
             return
@@ -201,10 +209,10 @@ class _MessageAction(Action):
 
 
 class SuspendMessage(_MessageAction, verb="Suspend", noun="Message"):
-    """Hold a message back, while the others of its queue go."""
+    """Suspend a message; other messages of its queue are delivered."""
 
     phrase = "Suspending"
-    examples = (Example("Get-Message | Suspend-Message -Confirm:$false", "Hold all that wait."),)
+    examples = (Example("Get-Message | Suspend-Message -Confirm:$false", "Suspend all queued messages."),)
 
     def act(self, identity: str) -> None:
         """Hold it."""
@@ -212,10 +220,10 @@ class SuspendMessage(_MessageAction, verb="Suspend", noun="Message"):
 
 
 class ResumeMessage(_MessageAction, verb="Resume", noun="Message"):
-    """Let a suspended message go again."""
+    """Resume the delivery of a suspended message."""
 
     phrase = "Resuming"
-    examples = (Example("Get-Message -Filter {Status -eq 'Suspended'} | Resume-Message", "Let all go."),)
+    examples = (Example("Get-Message -Filter {Status -eq 'Suspended'} | Resume-Message", "Resume all messages."),)
 
     def act(self, identity: str) -> None:
         """Let it go."""
@@ -223,12 +231,12 @@ class ResumeMessage(_MessageAction, verb="Resume", noun="Message"):
 
 
 class RemoveMessage(_MessageAction, verb="Remove", noun="Message"):
-    """Delete a message from a queue; asks first. Its sender gets a report unless -WithNDR is $false."""
+    """Remove a message from a queue; asks first. The sender gets a non-delivery report unless -WithNDR is $false."""
 
     phrase = "Removing"
     impact: ClassVar[Impact] = Impact.HIGH
-    with_ndr: Any = parameter("bool", name="WithNDR", default=True, help="Tell the sender.")
-    examples = (Example("Get-Message | Remove-Message -WithNDR $false -Confirm:$false", "Delete all that wait."),)
+    with_ndr: Any = parameter("bool", name="WithNDR", default=True, help="Send a non-delivery report to the sender.")
+    examples = (Example("Get-Message | Remove-Message -WithNDR $false -Confirm:$false", "Remove all queued messages."),)
 
     def act(self, identity: str) -> None:
         """Delete it."""
@@ -236,10 +244,15 @@ class RemoveMessage(_MessageAction, verb="Remove", noun="Message"):
 
 
 class ExportMessage(QueueViewer, verb="Export", noun="Message"):
-    """Show a message of a queue as it is, or write it into a file."""
+    """Export the content of a queued message, to the pipeline or to a file."""
 
     identity: Any = parameter(
-        "object", position=0, mandatory=True, pipeline=True, by_property_name=True, help="A message of a queue."
+        "object",
+        position=0,
+        mandatory=True,
+        pipeline=True,
+        by_property_name=True,
+        help="The identity of a message in a queue.",
     )
     path: str = parameter("string", name="Path", help="The file to write (2007).")
     examples = (Example("Get-Message | Export-Message | ForEach-Object { $_.FileData.Length }", "Their sizes."),)
@@ -258,11 +271,11 @@ class ExportMessage(QueueViewer, verb="Export", noun="Message"):
 
 
 class RedirectMessage(QueueViewer, verb="Redirect", noun="Message"):
-    """Move the messages of all queues to another server. The lab has none, so this is always an error."""
+    """Redirect the messages of all queues to another server. Always an error: the lab has no other server."""
 
     supports_should_process: ClassVar[bool] = True
-    server: Any = parameter("object", name="Server", mandatory=True, help="The server that gives them away.")
-    target: Any = parameter("object", name="Target", mandatory=True, help="The server that takes them.")
+    server: Any = parameter("object", name="Server", mandatory=True, help="The server whose queues are drained.")
+    target: Any = parameter("object", name="Target", mandatory=True, help="The target server.")
 
     def process(self) -> None:
         """Refuse."""

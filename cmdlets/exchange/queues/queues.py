@@ -1,4 +1,4 @@
-"""Queues: Get-Queue and what can be done to one."""
+"""Cmdlets for queues."""
 
 from __future__ import annotations
 
@@ -31,26 +31,32 @@ FILTER_WORDS = completers.FilterWords(
 
 
 class GetQueue(LimitedViewer, verb="Get", noun="Queue"):
-    """Show the queues of the server: Submission, those of next hops that are in use or were lately, and Unreachable.
+    """Show the queues of the server: Submission, recently used next hops, and Unreachable.
 
-    A lab sends nothing to other servers: mail for them stays in Unreachable, or in the queue of a Send connector.
+    The lab sends nothing to other servers: mail for them waits in Unreachable, or in the queue of a Send connector.
     """
 
     default_set = "Filter"
-    identity: Any = parameter("object", sets={"Identity": _IDENTITY}, help="A queue, as EX01\\Unreachable; * allowed.")
+    identity: Any = parameter(
+        "object",
+        sets={"Identity": _IDENTITY},
+        help="The identity of a queue, such as EX01\\Unreachable; wildcards are allowed.",
+    )
     filter_by: Any = parameter(
         "object", name="Filter", sets=("Filter",), completer=FILTER_WORDS, help="A filter: {Status -eq 'Retry'}."
     )
-    include: Any = parameter("string[]", help="Only such queues: Internal, External, Empty, or a DeliveryType.")
-    exclude: Any = parameter("string[]", help="No such queues.")
+    include: Any = parameter(
+        "string[]", help="Only queues of these kinds: Internal, External, Empty, or a DeliveryType."
+    )
+    exclude: Any = parameter("string[]", help="Leave out queues of these kinds.")
     examples = (
         Example("Get-Queue", "All queues."),
-        Example("Get-Queue -Filter {MessageCount -gt 0} | Format-List", "Those in which something waits."),
+        Example("Get-Queue -Filter {MessageCount -gt 0} | Format-List", "Queues that hold messages."),
     )
 
     def process(self) -> None:
         """Write them."""
-        if isinstance(self.identity, Record):  # a server, from the pipeline
+        if isinstance(self.identity, Record):  # a server from the pipeline
             self.server, self.identity = self.identity, None
         if self.is_other_server():
             return
@@ -69,7 +75,7 @@ class GetQueue(LimitedViewer, verb="Get", noun="Queue"):
     def _is_named(self, queue: QueueInfo) -> bool:
         if self.identity is not None:
             return fits(self.qualified(self.identity), queue.identity)
-        # Of the queues that are always there, an empty Unreachable or Poison is not worth a line.
+        # Submission is always listed; an empty Unreachable or Poison queue is not.
         return queue.message_count > 0 or queue.delivery_type not in ("Unreachable", "Undefined") or _is_first(queue)
 
     def _is_of_kind(self, queue: QueueInfo) -> bool:
@@ -90,7 +96,7 @@ def _type_name(version: Version) -> str:
 
 
 def members_of(queue: QueueInfo, version: Version) -> dict[str, Any]:
-    """A queue's properties in the order of a version."""
+    """Return a queue's properties in the order of a version."""
     retried = {
         "LastError": queue.last_error,
         "LastRetryTime": local_moment(queue.last_retry),
@@ -130,13 +136,13 @@ def members_of(queue: QueueInfo, version: Version) -> dict[str, Any]:
 
 
 class _QueueAction(Action):
-    """Something that is done to queues, named or filtered."""
+    """An action on queues, by identity or filter."""
 
     kind = "queue"
     identity: Any = parameter(
         "object",
         sets={"Identity": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
-        help="A queue, as EX01\\Unreachable.",
+        help="The identity of a queue, such as EX01\\Unreachable.",
     )
     filter_by: Any = parameter(
         "object",
@@ -148,7 +154,7 @@ class _QueueAction(Action):
     )
 
     def meant(self) -> Iterator[str]:
-        """The identities of those that are named, or pass the filter."""
+        """Return the identities of the queues that are named, or that match the filter."""
         if self.identity is not None and not is_pattern(identity_text(self.identity)):
             yield self.qualified(self.identity)
             return
@@ -164,10 +170,10 @@ class _QueueAction(Action):
 
 
 class SuspendQueue(_QueueAction, verb="Suspend", noun="Queue"):
-    """Let nothing leave a queue. Its messages keep their own status, and more may come."""
+    """Suspend a queue: nothing is delivered from it. Its messages keep their status, and more may be added."""
 
     phrase = "Suspending"
-    examples = (Example("Suspend-Queue EX01\\Submission -Confirm:$false", "Hold all mail that comes in."),)
+    examples = (Example("Suspend-Queue EX01\\Submission -Confirm:$false", "Suspend all incoming mail."),)
 
     def act(self, identity: str) -> None:
         """Hold it."""
@@ -175,10 +181,10 @@ class SuspendQueue(_QueueAction, verb="Suspend", noun="Queue"):
 
 
 class ResumeQueue(_QueueAction, verb="Resume", noun="Queue"):
-    """Let the messages of a suspended queue go again."""
+    """Resume a suspended queue."""
 
     phrase = "Resuming"
-    examples = (Example("Resume-Queue EX01\\Submission", "Deliver what has waited."),)
+    examples = (Example("Resume-Queue EX01\\Submission", "Deliver the waiting messages."),)
 
     def act(self, identity: str) -> None:
         """Let it go."""
@@ -186,11 +192,11 @@ class ResumeQueue(_QueueAction, verb="Resume", noun="Queue"):
 
 
 class RetryQueue(_QueueAction, verb="Retry", noun="Queue"):
-    """Try at once to reach what a queue leads to, or with -Resubmit look for the way of each message anew."""
+    """Retry a queue at once; with -Resubmit, route its messages again."""
 
     phrase = "Retrying"
-    resubmit: bool = parameter("bool", help="Hand the messages in again; those that are suspended stay.")
-    examples = (Example("Retry-Queue EX01\\Unreachable -Resubmit $true", "After a Send connector was made."),)
+    resubmit: bool = parameter("bool", help="Resubmit the messages for routing; suspended messages stay.")
+    examples = (Example("Retry-Queue EX01\\Unreachable -Resubmit $true", "After a Send connector was created."),)
 
     def act(self, identity: str) -> None:
         """Try."""

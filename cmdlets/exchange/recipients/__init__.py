@@ -1,1 +1,1 @@
-"""Mailboxes, groups, contacts and users."""
+"""Cmdlets for recipients: mailboxes, groups, contacts and users."""

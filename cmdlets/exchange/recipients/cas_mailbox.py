@@ -1,4 +1,4 @@
-"""By which protocols a mailbox is read."""
+"""Cmdlets for the client access settings of mailboxes."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ VIEWS["CASMailbox"] = (
 
 
 class GetCASMailbox(GetRecipients[Mailbox], verb="Get", noun="CASMailbox"):
-    """Show by which protocols mailboxes may be read. The lab has no POP3, IMAP4 or web service: these are settings."""
+    """Show the client access settings of mailboxes. They are settings only: the lab has no POP3, IMAP4 or HTTP."""
 
     tasks = "RecipientTasks"
     view = "CASMailbox"
     examples = (
-        Example("Get-CASMailbox | Format-Table Name, PopEnabled, ImapEnabled", "Of all mailboxes."),
-        Example("Get-CASMailbox -Filter {PopEnabled -eq $false}", "Those that POP3 is closed to."),
+        Example("Get-CASMailbox | Format-Table Name, PopEnabled, ImapEnabled", "The settings of all mailboxes."),
+        Example("Get-CASMailbox -Filter {PopEnabled -eq $false}", "Mailboxes with POP3 disabled."),
     )
 
 
 class SetCASMailbox(SetObject[Mailbox], verb="Set", noun="CASMailbox"):
-    """Set by which protocols a mailbox may be read. The lab keeps that and shows it."""
+    """Change the client access settings of a mailbox. They are kept and shown only."""
 
     tasks = "RecipientTasks"
     only: ClassVar[tuple[str, ...]] = PROTOCOLS
-    examples = (Example("Set-CASMailbox anna -PopEnabled $false -ImapEnabled $false", "Neither of these."),)
+    examples = (Example("Set-CASMailbox anna -PopEnabled $false -ImapEnabled $false", "Disable both protocols."),)

@@ -1,4 +1,4 @@
-"""What the cmdlets for all kinds of recipients share: finding them, and their addresses."""
+"""Base classes of the recipient cmdlets: lookup, and proxy addresses."""
 
 from __future__ import annotations
 
@@ -76,20 +76,26 @@ VIEWS["ReducedRecipient"] = (
 
 
 class GetRecipients(Filtered[Model]):
-    """Find recipients by identity, by the beginning of a name, by filter, by place."""
+    """Find recipients by identity, ambiguous name resolution (-Anr), filter or organizational unit."""
 
-    anr: str = parameter("string", help="The beginning of a name, display name or alias.")
+    anr: str = parameter(
+        "string", help="A text for ambiguous name resolution: the beginning of a name, display name or alias."
+    )
     organizational_unit: str = parameter(
         "string", completer=completers.units, help="Only recipients in this organizational unit."
     )
     recipient_type_details: Any = parameter(
-        "string[]", completer=completers.recipient_details, help="Only recipients of these finer types."
+        "string[]", completer=completers.recipient_details, help="Only recipients with these RecipientTypeDetails."
     )
-    ignore_default_scope: bool = parameter("switch", hidden=True, help="See all, whatever RecipientViewRoot says.")
-    read_from_domain_controller: bool = parameter("switch", hidden=True, help="The lab has one domain controller.")
+    ignore_default_scope: bool = parameter(
+        "switch", hidden=True, help="Ignore RecipientViewRoot and search the whole directory."
+    )
+    read_from_domain_controller: bool = parameter(
+        "switch", hidden=True, help="The domain controller's credential. No effect: the lab has one domain controller."
+    )
 
     def found(self) -> Sequence[Model]:
-        """The recipients that all the parameters leave."""
+        """Return the recipients that match all parameters."""
         found = [cast(Any, item) for item in self.seen() if self.belongs(cast(Any, item))]
         if self.anr:
             found = [item for item in found if _begins(item, self.anr)]
@@ -102,7 +108,7 @@ class GetRecipients(Filtered[Model]):
         return found
 
     def seen(self) -> Sequence[Model]:
-        """The recipients below the session's RecipientViewRoot. Raises ObjectNotFound for one that is named outside."""
+        """Return the recipients below the session's RecipientViewRoot. Raises ObjectNotFound for one outside it."""
         found = super().found()
         scope = scope_of(self.session)
         if self.ignore_default_scope or not scope.root:
@@ -113,7 +119,7 @@ class GetRecipients(Filtered[Model]):
         return seen
 
     def belongs(self, item: Recipient) -> bool:
-        """Whether a recipient is one of those that the cmdlet shows at all."""
+        """True if a recipient is of the kind that the cmdlet shows."""
         return bool(item.email_addresses)
 
 
@@ -128,7 +134,7 @@ def _places(item: DirectoryObject) -> set[str]:
 
 
 def by_class(organization: Organization, item: Recipient, prefix: str, value: Any) -> dict[str, Any]:
-    """`...SendersOrMembers`: one list of recipients and groups, which is kept as two."""
+    """Split the list of `...SendersOrMembers` into recipients and groups, which are stored apart."""
     current = getattr(item, prefix) + getattr(item, f"{prefix}_dl_members")
     identities = value.apply(current, lambda each: each) if isinstance(value, Edit) else as_items(value)
     kinds = DistributionGroup | DynamicDistributionGroup
@@ -140,20 +146,22 @@ def by_class(organization: Organization, item: Recipient, prefix: str, value: An
 
 
 class SetRecipient(SetObject[Model]):
-    """A Set- cmdlet for a recipient that others may or may not send to."""
+    """A Set- cmdlet for a recipient with delivery restrictions."""
 
     tasks = "RecipientTasks"
     without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
 
     accept_from: Any = parameter_for(_SENDERS, name="AcceptMessagesOnlyFromSendersOrMembers")
     reject_from: Any = parameter_for(_SENDERS, name="RejectMessagesFromSendersOrMembers")
-    windows_email_address: SmtpAddress | None = parameter(_ADDRESS, default=None, help="Another primary address.")
+    windows_email_address: SmtpAddress | None = parameter(_ADDRESS, default=None, help="The primary SMTP address.")
     primary_smtp_address: SmtpAddress | None = parameter(
-        _ADDRESS, default=None, help="The address that mail is sent from."
+        _ADDRESS,
+        default=None,
+        help="The address in mail that the recipient sends; it becomes the primary SMTP address.",
     )
 
     def altered(self, item: Model, values: dict[str, Any]) -> Model:
-        """The recipient with the values, its addresses in order."""
+        """Return the changed recipient, its addresses in order."""
         recipient = cast(Recipient, item)
         for name, bound, prefix in (
             ("AcceptMessagesOnlyFromSendersOrMembers", self.accept_from, "accept_messages_only_from"),
@@ -170,20 +178,23 @@ class SetRecipient(SetObject[Model]):
         return cast(Model, with_addresses(self.organization, recipient, cast(Recipient, changed), primary))
 
     def addressed(self, changed: Model, values: dict[str, Any]) -> Model:
-        """What follows from the values for the recipient's addresses."""
+        """Return the address changes that follow from the bound values."""
         return changed
 
 
 class AddressedCmdlet(ChangingCmdlet[Model]):
-    """A cmdlet that may set the primary address of a recipient."""
+    """A cmdlet that can set the primary address of a recipient."""
 
     primary_smtp_address: SmtpAddress | None = parameter(
-        _ADDRESS, name="PrimarySmtpAddress", default=None, help="The address that mail is sent from."
+        _ADDRESS,
+        name="PrimarySmtpAddress",
+        default=None,
+        help="The address in mail that the recipient sends; it becomes the primary SMTP address.",
     )
 
 
 def addresses_for(organization: Organization, alias: str, values: dict[str, Any]) -> tuple[ProxyAddress, ...]:
-    """The addresses that the organization's policy gives a new recipient."""
+    """Return the addresses that the email address policy gives a new recipient."""
     policy = organization.one(EmailAddressPolicy)
     texts = (str(values.get(key) or "") for key in ("first_name", "last_name", "display_name"))
     return policy.addresses(alias, *texts)
@@ -192,7 +203,8 @@ def addresses_for(organization: Organization, alias: str, values: dict[str, Any]
 def new_addresses(
     organization: Organization, alias: str, primary: SmtpAddress | None, values: dict[str, Any]
 ) -> dict[str, Any]:
-    """Addresses of a new recipient: by the policy, or with a primary one of its own, which the policy then leaves.
+    """Return the addresses of a new recipient: by the policy, or an explicit primary address, which turns the policy
+    off for it.
 
     Raises InvalidProperty for an alias that no address can be made of.
     """
@@ -212,7 +224,7 @@ _POLICY = (
 def with_addresses(
     organization: Organization, before: Recipient, changed: Recipient, primary: SmtpAddress | None
 ) -> Recipient:
-    """A changed recipient with its addresses in order: the primary one that was asked for, or that the policy wants."""
+    """Return a changed recipient with its addresses in order: the primary one as requested or by the policy."""
     if primary is not None and primary != changed.primary_smtp_address:
         if changed.email_address_policy_enabled:
             raise RuleBroken(_POLICY, before)
@@ -231,12 +243,12 @@ def with_addresses(
 
 
 def place(organization: Organization, unit: str) -> dict[str, str]:
-    """Where a new recipient is made: in `unit`, as `Users`, `contoso.com/Staff` or a distinguished name."""
+    """Return where a new recipient is created: in `unit`, as `Users`, `contoso.com/Staff` or a distinguished name."""
     return {"container_dn": organization.forest.container_of(unit)} if unit else {}
 
 
 def alias_from(text: str) -> str:
-    """The alias that a name makes: what an alias may not hold is left out."""
+    """Return the alias made from a name: characters that an alias may not hold are left out."""
     kept = "".join(char for char in text if char.isascii() and (char.isalnum() or char in "!#$%&'*+-/=?^_`{|}~."))
     return kept.strip(".") or "user"
 
@@ -254,5 +266,5 @@ def ensure_free(organization: Organization, kind: str, text: str, item: Recipien
 
 
 def external_of(item: Recipient) -> ProxyAddress | None:
-    """Where mail for a contact or mail user goes."""
+    """Return the external address of a contact or mail user."""
     return item.external_email_address if isinstance(item, MailContact | MailUser) else None

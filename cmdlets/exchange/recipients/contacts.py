@@ -1,4 +1,4 @@
-"""Mail contacts and mail users: recipients whose mail goes elsewhere."""
+"""Cmdlets for mail contacts and mail users: recipients with an external address."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def _external(proxy: ProxyAddress) -> ProxyAddress:
 
 
 class _New(NewObject[Model], AddressedCmdlet[Model]):
-    """Make a recipient whose mail goes elsewhere."""
+    """Create a recipient with an external address."""
 
     tasks = "RecipientTasks"
-    organizational_unit: str = parameter("string", help="Where it is made.")
+    organizational_unit: str = parameter("string", help="The organizational unit that it is created in.")
 
     def make(self, values: dict[str, Any]) -> Any:
-        """The recipient; its external address is its own too."""
+        """Return the recipient; its external address is also one of its own addresses."""
         name = str(values["name"])
         external = _external(ProxyAddress.convert(values["external_email_address"]))
         primary = self.primary_smtp_address
@@ -46,10 +46,10 @@ class _New(NewObject[Model], AddressedCmdlet[Model]):
 
 
 class _Set(SetRecipient[Model]):
-    """Change a recipient whose mail goes elsewhere."""
+    """Change a recipient with an external address."""
 
     def addressed(self, changed: Any, values: dict[str, Any]) -> Any:
-        """A new external address takes the place of the old one among the addresses."""
+        """Replace the old external address with the new one among the proxy addresses."""
         if "external_email_address" not in values:
             return changed
         new = _external(changed.external_email_address)
@@ -60,14 +60,14 @@ class _Set(SetRecipient[Model]):
 
 
 class GetMailContact(GetRecipients[MailContact], verb="Get", noun="MailContact"):
-    """Show people outside the organization who are in its address book."""
+    """Show mail contacts: people outside the organization who are in its address book."""
 
     tasks = "RecipientTasks"
     examples = (Example("Get-MailContact", "All of them."),)
 
 
 class NewMailContact(_New[MailContact], verb="New", noun="MailContact"):
-    """Put somebody outside the organization into its address book."""
+    """Create a mail contact: an entry of the address book for somebody outside the organization."""
 
     only: ClassVar[tuple[str, ...]] = (*_NAMES, *_FORMATS)
     examples = (Example("New-MailContact -Name 'Lee Gu' -ExternalEmailAddress lee@fabrikam.com", "A contact."),)
@@ -76,25 +76,25 @@ class NewMailContact(_New[MailContact], verb="New", noun="MailContact"):
 
 
 class SetMailContact(_Set[MailContact], verb="Set", noun="MailContact"):
-    """Change a contact."""
+    """Change a mail contact."""
 
-    examples = (Example("Set-MailContact 'Kim Abercrombie' -MaxSendSize 5MB", "Smaller messages only."),)
+    examples = (Example("Set-MailContact 'Kim Abercrombie' -MaxSendSize 5MB", "Accept small messages only."),)
 
 
 class RemoveMailContact(RemoveObject[MailContact], verb="Remove", noun="MailContact"):
-    """Remove a contact; asks first."""
+    """Remove a mail contact; asks first."""
 
     tasks = "RecipientTasks"
 
 
 class GetMailUser(GetRecipients[MailUser], verb="Get", noun="MailUser"):
-    """Show accounts of the domain whose mailbox is elsewhere."""
+    """Show mail users: accounts of the domain with an external address."""
 
     tasks = "RecipientTasks"
 
 
 class NewMailUser(_New[MailUser], verb="New", noun="MailUser"):
-    """Make an account whose mailbox is elsewhere."""
+    """Create a mail user: an account with an external address."""
 
     only: ClassVar[tuple[str, ...]] = (
         *_NAMES,
@@ -108,7 +108,7 @@ class NewMailUser(_New[MailUser], verb="New", noun="MailUser"):
     password: Any = parameter("securestring", help="The password of the account.")
 
     def make(self, values: dict[str, Any]) -> Any:
-        """The account with its logon names."""
+        """Return the account with its logon names."""
         forest = self.organization.forest
         alias = values.get("alias") or alias_from(str(values["name"]))
         facts: dict[str, Any] = {
@@ -124,10 +124,10 @@ class NewMailUser(_New[MailUser], verb="New", noun="MailUser"):
 
 
 class SetMailUser(_Set[MailUser], verb="Set", noun="MailUser"):
-    """Change an account whose mailbox is elsewhere."""
+    """Change a mail user."""
 
 
 class RemoveMailUser(RemoveObject[MailUser], verb="Remove", noun="MailUser"):
-    """Remove an account whose mailbox is elsewhere; asks first."""
+    """Remove a mail user and its account; asks first."""
 
     tasks = "RecipientTasks"

@@ -1,4 +1,4 @@
-"""What the directory knows of contacts and groups, beside what makes recipients of them."""
+"""Cmdlets for the directory attributes of contacts and groups, apart from mail settings."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ VIEWS["Group"] = (
 
 
 class GetContact(GetRecipients[MailContact], verb="Get", noun="Contact"):
-    """Show what is known about the people who have a contact."""
+    """Show the directory attributes of contacts."""
 
     id_noun = "Contact"
     tasks = "RecipientTasks"
     view = "Contact"
-    examples = (Example("Get-Contact | Format-Table Name, Company, Phone", "A list of telephone numbers."),)
+    examples = (Example("Get-Contact | Format-Table Name, Company, Phone", "A telephone list."),)
 
 
 class SetContact(SetObject[MailContact], verb="Set", noun="Contact"):
-    """Change what is known about a person who has a contact."""
+    """Change the directory attributes of a contact."""
 
     id_noun = "Contact"
     tasks = "RecipientTasks"
@@ -59,24 +59,24 @@ class SetContact(SetObject[MailContact], verb="Set", noun="Contact"):
         "office",
         "simple_display_name",
     )
-    examples = (Example("Set-Contact 'Kim Abercrombie' -Company Fabrikam", "Where the person works."),)
+    examples = (Example("Set-Contact 'Kim Abercrombie' -Company Fabrikam", "The workplace of the person."),)
 
 
 class GetGroup(GetRecipients[DistributionGroup], verb="Get", noun="Group"):
-    """Show groups with their members, those that take mail and those that do not."""
+    """Show groups with their members, mail-enabled or not."""
 
     id_noun = "Group"
     tasks = "RecipientTasks"
     view = "Group"
-    examples = (Example("(Get-Group Sales).Members", "Who is in it."),)
+    examples = (Example("(Get-Group Sales).Members", "The members of a group."),)
 
     def belongs(self, item: object) -> bool:
-        """Every group."""
+        """True: every group is shown."""
         return True
 
 
 class SetGroup(SetObject[DistributionGroup], verb="Set", noun="Group"):
-    """Change what is known about a group."""
+    """Change the directory attributes of a group."""
 
     id_noun = "Group"
     tasks = "RecipientTasks"

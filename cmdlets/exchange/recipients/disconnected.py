@@ -1,4 +1,4 @@
-"""Mailboxes without an account: they stay in their database for a time, and can be connected again."""
+"""Cmdlets for disconnected mailboxes: they have lost their account, and stay in the database until they expire."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ID = id_type("StoreMailbox")
 
 
 def leave_in_database(cmdlet: ExchangeCmdlet, mailbox: Mailbox) -> None:
-    """Keep a mailbox that has lost its account, and its mail."""
+    """Keep a mailbox without account, and its mail."""
     left = disconnect(cmdlet.organization, mailbox)
     if cmdlet.session.services is not None:
         cmdlet.session.services.mail.move(mailbox.guid, left.guid)
@@ -37,7 +37,7 @@ def purge(cmdlet: ExchangeCmdlet, item: DirectoryObject) -> None:
 def disconnected_in(
     cmdlet: ExchangeCmdlet, database: MailboxDatabase | None = None, identity: IdParameter | None = None
 ) -> list[DisconnectedMailbox]:
-    """The disconnected mailboxes of a database, or of all; the one that is named. What is kept no longer is purged.
+    """Return the disconnected mailboxes of one database or of all, or the named one. Expired ones are purged first.
 
     Raises ObjectNotFound for a name that no mailbox has.
     """
@@ -55,7 +55,7 @@ def disconnected_in(
 
 
 def the_one(cmdlet: ExchangeCmdlet, database: MailboxDatabase, identity: IdParameter) -> DisconnectedMailbox:
-    """The disconnected mailbox that a name means; raises RuleBroken for a name that several have."""
+    """Return the one disconnected mailbox with a name; raise RuleBroken for an ambiguous name."""
     found = disconnected_in(cmdlet, database, identity)
     if len(found) > 1:
         raise RuleBroken(
@@ -68,7 +68,7 @@ def the_one(cmdlet: ExchangeCmdlet, database: MailboxDatabase, identity: IdParam
 
 
 class _OnDisconnected(ExchangeCmdlet):
-    """Do something to a disconnected mailbox."""
+    """Act on one disconnected mailbox."""
 
     tasks = "MapiTasks"
     supports_should_process: ClassVar[bool] = True
@@ -78,7 +78,7 @@ class _OnDisconnected(ExchangeCmdlet):
         mandatory=True,
         pipeline=True,
         by_property_name=True,
-        help="The mailbox: its GUID, its display name or its legacy name.",
+        help="The mailbox: its GUID, display name or legacy distinguished name.",
     )
     database: IdParameter | None = parameter(
         id_type("MailboxDatabase"),
@@ -89,7 +89,7 @@ class _OnDisconnected(ExchangeCmdlet):
     )
 
     def process(self) -> None:
-        """Find it, and do it."""
+        """Find the mailbox and act on it."""
         assert self.identity is not None
         assert self.database is not None
         try:
@@ -99,30 +99,34 @@ class _OnDisconnected(ExchangeCmdlet):
             self.report(error)
 
     def act(self, item: DisconnectedMailbox, database: MailboxDatabase) -> None:
-        """Do it."""
+        """Act on the mailbox."""
         raise NotImplementedError
 
 
 class ConnectMailbox(_OnDisconnected, verb="Connect", noun="Mailbox"):
-    """Connect a mailbox that was disconnected to an account again; its mail is there again."""
+    """Connect a disconnected mailbox to an account; its mail is available again."""
 
     tasks = "RecipientTasks"
     default_set = "User"
-    user: IdParameter | None = parameter(id_type("User"), help="The account; otherwise the one that fits by its name.")
-    alias: str = parameter("string", help="The alias; otherwise made of the account's name.")
-    validate_only: bool = parameter("switch", sets=("ValidateOnly",), mandatory=True, help="Look for the account only.")
-    shared: bool = parameter("switch", sets=("Shared",), mandatory=True, help="Make it a shared mailbox.")
-    room: bool = parameter("switch", sets=("Room",), mandatory=True, help="Make it a room.")
-    equipment: bool = parameter("switch", sets=("Equipment",), mandatory=True, help="Make it a device.")
+    user: IdParameter | None = parameter(id_type("User"), help="The account; by default the one that matches by name.")
+    alias: str = parameter("string", help="The alias; by default made from the account's name.")
+    validate_only: bool = parameter(
+        "switch", sets=("ValidateOnly",), mandatory=True, help="Only validate which account matches."
+    )
+    shared: bool = parameter("switch", sets=("Shared",), mandatory=True, help="Connect it as a shared mailbox.")
+    room: bool = parameter("switch", sets=("Room",), mandatory=True, help="Connect it as a room mailbox.")
+    equipment: bool = parameter(
+        "switch", sets=("Equipment",), mandatory=True, help="Connect it as an equipment mailbox."
+    )
     examples = (
         Example(
             "Disable-Mailbox elena -Confirm:$false; Connect-Mailbox 'Elena Fischer' (Get-MailboxDatabase)",
-            "Take the mailbox, and give it back.",
+            "Disable a mailbox, then connect it again.",
         ),
     )
 
     def act(self, item: DisconnectedMailbox, database: MailboxDatabase) -> None:
-        """Give it to the account."""
+        """Connect the mailbox to the account."""
         user = self._account(item)
         if self.validate_only:
             self.write(user.identity_text())
@@ -192,9 +196,9 @@ def _shown(user: User) -> str:
 
 
 class CleanMailboxDatabase(OnObject[MailboxDatabase], verb="Clean", noun="MailboxDatabase"):
-    """Have a database look for mailboxes that lost their account. In the lab it knows of them at once.
+    """Scan a database for disconnected mailboxes. In the lab their state is always current.
 
-    Exchange 2007 and 2010 have this command, later ones Update-StoreMailboxState.
+    Exchange 2007 and 2010 have this command; later versions have Update-StoreMailboxState.
     """
 
     tasks = "RecipientTasks"
@@ -202,7 +206,7 @@ class CleanMailboxDatabase(OnObject[MailboxDatabase], verb="Clean", noun="Mailbo
     examples = (Example("Get-MailboxDatabase | Clean-MailboxDatabase", "All databases."),)
 
     def process(self) -> None:
-        """Purge what is kept no longer."""
+        """Purge the expired mailboxes."""
         assert self.identity is not None
         try:
             database = self.lookup(MailboxDatabase, self.identity)
@@ -214,7 +218,7 @@ class CleanMailboxDatabase(OnObject[MailboxDatabase], verb="Clean", noun="Mailbo
 
 
 class UpdateStoreMailboxState(ExchangeCmdlet, verb="Update", noun="StoreMailboxState"):
-    """Have a database look anew whether a mailbox has an account. In the lab it knows at once."""
+    """Update the state of a mailbox in its database. In the lab the state is always current."""
 
     tasks = "MapiTasks"
     supports_should_process: ClassVar[bool] = True
@@ -233,7 +237,7 @@ class UpdateStoreMailboxState(ExchangeCmdlet, verb="Update", noun="StoreMailboxS
     )
 
     def process(self) -> None:
-        """See that it is there."""
+        """Check that the mailbox exists."""
         assert self.identity is not None
         assert self.database is not None
         try:
@@ -259,18 +263,18 @@ class RemoveStoreMailbox(_OnDisconnected, verb="Remove", noun="StoreMailbox"):
         "string",
         mandatory=True,
         values=("Disabled", "SoftDeleted"),
-        help="Why it is disconnected: disabled, or moved to another database, which the lab does not do.",
+        help="Why the mailbox is disconnected: Disabled, or SoftDeleted by a move, which the lab does not do.",
     )
     examples = (
         Example(
             "Disable-Mailbox elena -Confirm:$false; Remove-StoreMailbox -Database (Get-MailboxDatabase) -Identity "
             "'Elena Fischer' -MailboxState Disabled -Confirm:$false",
-            "Nothing of it is left.",
+            "Purge the mailbox at once.",
         ),
     )
 
     def act(self, item: DisconnectedMailbox, database: MailboxDatabase) -> None:
-        """Purge it."""
+        """Purge the mailbox."""
         if self.mailbox_state.lower() != "disabled":
             raise self.organization.not_found(item.identity_text())
         question = f'Removing mailbox "{item.identity_text()}" from the mailbox database "{database.name}".'

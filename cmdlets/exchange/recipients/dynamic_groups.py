@@ -1,4 +1,4 @@
-"""Dynamic distribution groups."""
+"""Cmdlets for dynamic distribution groups."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class GetDynamicDistributionGroup(GetRecipients[DynamicDistributionGroup], verb=
 
     tasks = "RecipientTasks"
     id_noun = "DynamicGroup"
-    managed_by: IdParameter | None = parameter(id_type("Recipient"), help="Only groups that this recipient owns.")
+    managed_by: IdParameter | None = parameter(id_type("Recipient"), help="Only groups that this recipient manages.")
     examples = (Example("Get-DynamicDistributionGroup", "All of them."),)
 
     def found(self) -> list[DynamicDistributionGroup]:
-        """The groups, of one owner where that is named."""
+        """Return the groups, of one manager where that is named."""
         found = list(super().found())
         if self.managed_by is None:
             return found
@@ -40,7 +40,7 @@ class NewDynamicDistributionGroup(
     noun="DynamicDistributionGroup",
     default_set="PrecannedFilter",
 ):
-    """Make a group of all recipients that a filter finds, now and later."""
+    """Create a dynamic distribution group: its members are found by a filter when mail is delivered."""
 
     tasks = "RecipientTasks"
     only: ClassVar[tuple[str, ...]] = (
@@ -55,10 +55,11 @@ class NewDynamicDistributionGroup(
     examples = (
         Example(
             'New-DynamicDistributionGroup "All in IT" -IncludedRecipients MailboxUsers -ConditionalDepartment IT',
-            "Whoever is in the department.",
+            "Everybody in the department.",
         ),
         Example(
-            "New-DynamicDistributionGroup \"Big shots\" -RecipientFilter {Title -like '*Manager*'}", "By any filter."
+            "New-DynamicDistributionGroup \"Big shots\" -RecipientFilter {Title -like '*Manager*'}",
+            "Members by an OPATH filter.",
         ),
     )
 
@@ -72,10 +73,10 @@ class NewDynamicDistributionGroup(
         sets={"CustomFilter": SetMembership(mandatory=True)},
         help="An OPATH filter for the members.",
     )
-    organizational_unit: str = parameter("string", help="Where the group is made.")
+    organizational_unit: str = parameter("string", help="The organizational unit that it is created in.")
 
     def make(self, values: dict[str, Any]) -> DynamicDistributionGroup:
-        """The group; mail from outside is refused until it is allowed."""
+        """Return the group; it accepts mail from authenticated senders only."""
         name = str(values["name"])
         alias = values.get("alias") or alias_from(name)
         facts: dict[str, Any] = {
@@ -91,7 +92,7 @@ class NewDynamicDistributionGroup(
 
 
 class SetDynamicDistributionGroup(SetRecipient[DynamicDistributionGroup], verb="Set", noun="DynamicDistributionGroup"):
-    """Change a dynamic distribution group. Another kind of filter takes the place of the one before."""
+    """Change a dynamic distribution group. A custom filter replaces a precanned one, and the other way round."""
 
     id_noun = "DynamicGroup"
     also: ClassVar[tuple[str, ...]] = ("custom_filter",)
@@ -100,12 +101,12 @@ class SetDynamicDistributionGroup(SetRecipient[DynamicDistributionGroup], verb="
         Example(
             'New-DynamicDistributionGroup "Staff" -IncludedRecipients MailboxUsers; '
             'Set-DynamicDistributionGroup "Staff" -RequireSenderAuthenticationEnabled $false',
-            "Let mail from outside in.",
+            "Accept mail from outside.",
         ),
     )
 
     def altered(self, item: DynamicDistributionGroup, values: dict[str, Any]) -> DynamicDistributionGroup:
-        """The group with the values; a ready-made filter and one's own exclude each other."""
+        """Return the changed group; a precanned and a custom filter exclude each other."""
         values = with_filter(self, values)
         if "custom_filter" in values:
             values |= {"included_recipients": None, **dict.fromkeys(CONDITIONS, ())}
@@ -115,7 +116,7 @@ class SetDynamicDistributionGroup(SetRecipient[DynamicDistributionGroup], verb="
 
 
 def with_filter(cmdlet: Any, values: dict[str, Any]) -> dict[str, Any]:
-    """The values, with the filter as a text."""
+    """Return the values with the filter as text."""
     if not cmdlet.is_bound("RecipientFilter"):
         return values
     return {**values, "custom_filter": filter_text(cmdlet.custom_filter)}

@@ -1,4 +1,4 @@
-"""What makes mail recipients of accounts and groups, and takes that from them again."""
+"""Cmdlets that mail-enable accounts and groups, and that undo it."""
 
 from __future__ import annotations
 
@@ -23,32 +23,32 @@ _ONE_OF_THESE_ALREADY = (
 
 
 def wrong_type(item: User | DistributionGroup) -> RuleBroken:
-    """The error for a recipient that is mail-enabled already."""
+    """Return the error for a recipient that is mail-enabled already."""
     text = _ONE_OF_THESE_ALREADY.format(identity=item.identity_text(), kind=item.recipient_kind())
     return RuleBroken(text, item, "RecipientTaskException")
 
 
 def account_of(item: User) -> dict[str, Any]:
-    """The values of the account alone, without what made a recipient of it."""
+    """Return the values of the plain account, without the mail properties."""
     kept = {*vars(User), "admin_display_name", "created", "display_name", "guid", "container_dn", "name"}
     kept = (kept | {"originating_server"}) - {"alias", "email_addresses"}
     return {key: value for key, value in vars(item).items() if key in User.by_attribute and key in kept}
 
 
 class _Enable(AddressedCmdlet[Model]):
-    """Make a recipient of something that is there."""
+    """Mail-enable an existing object."""
 
     tasks = "RecipientTasks"
-    alias: str = parameter("string", help="The alias; otherwise made of the name.")
-    display_name: str = parameter("string", help="The name in the address book.")
+    alias: str = parameter("string", help="The alias; by default made from the name.")
+    display_name: str = parameter("string", help="The display name in the address book.")
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity."""
+        """Declare -Identity."""
         cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
-        """Make it one."""
+        """Mail-enable the object."""
         assert self.identity is not None
         try:
             found: Any = self.lookup(self.kind_found, self.identity)
@@ -62,23 +62,23 @@ class _Enable(AddressedCmdlet[Model]):
     kind_found: ClassVar[type[User] | type[DistributionGroup]] = User
 
     def made(self, found: Any) -> Any:
-        """The recipient."""
+        """Return the mail-enabled recipient."""
         raise NotImplementedError
 
 
 class EnableMailUser(_Enable[MailUser], verb="Enable", noun="MailUser"):
-    """Make a mail user of an account: its mail goes to an address elsewhere."""
+    """Mail-enable an account: its mail goes to an external address."""
 
     external_email_address: Any = parameter_for(MailUser.by_attribute["external_email_address"], mandatory=True)
     examples = (
         Example(
             "Disable-Mailbox elena -Confirm:$false; Enable-MailUser elena -ExternalEmailAddress elena@fabrikam.com",
-            "The mailbox is elsewhere now.",
+            "Its mailbox is in another system now.",
         ),
     )
 
     def made(self, found: User) -> MailUser:
-        """The account with an alias, an external address and addresses of its own."""
+        """Return the account with an alias, an external address and proxy addresses."""
         if type(found) is not User:
             raise wrong_type(found)
         external = ProxyAddress.convert(given_value(self.external_email_address))
@@ -101,15 +101,18 @@ class EnableMailUser(_Enable[MailUser], verb="Enable", noun="MailUser"):
 
 
 class EnableDistributionGroup(_Enable[DistributionGroup], verb="Enable", noun="DistributionGroup"):
-    """Make a group that has lost its addresses a distribution group again."""
+    """Mail-enable a group."""
 
     kind_found = DistributionGroup
     examples = (
-        Example("Disable-DistributionGroup Sales -Confirm:$false; Enable-DistributionGroup Sales", "As it was."),
+        Example(
+            "Disable-DistributionGroup Sales -Confirm:$false; Enable-DistributionGroup Sales",
+            "Disable a group, then enable it again.",
+        ),
     )
 
     def made(self, found: DistributionGroup) -> DistributionGroup:
-        """The group with an alias and addresses."""
+        """Return the group with an alias and addresses."""
         if found.email_addresses:
             raise wrong_type(found)
         alias = self.alias or alias_from(found.name)
@@ -119,13 +122,13 @@ class EnableDistributionGroup(_Enable[DistributionGroup], verb="Enable", noun="D
 
 
 class _Disable(RemoveObject[Model]):
-    """Take from a recipient what makes it one; asks first."""
+    """Remove the mail properties of a recipient; asks first."""
 
     tasks = "RecipientTasks"
     impact: ClassVar[Impact] = Impact.HIGH
 
     def process(self) -> None:
-        """Take it."""
+        """Remove the mail properties."""
         assert self.identity is not None
         try:
             found: Any = self.lookup(self.model, self.identity)
@@ -135,34 +138,34 @@ class _Disable(RemoveObject[Model]):
             self.report(error)
 
     def question(self, item: Any) -> str:
-        """What is lost and what is not."""
+        """Return the text that -WhatIf and -Confirm show: what is lost and what is kept."""
         return (
             f'Disabling {item.noun} "{item.identity_text()}" removes its Exchange properties. The object itself stays '
             "in Active Directory."
         )
 
     def without_mail(self, found: Any) -> Any:
-        """What is left of it."""
+        """Return the object without its mail properties."""
         raise NotImplementedError
 
 
 class DisableMailUser(_Disable[MailUser], verb="Disable", noun="MailUser"):
-    """Take the external address from an account; asks first. The account stays."""
+    """Remove the mail properties of a mail user; asks first. The account stays."""
 
     examples = (Example("Get-MailUser | Disable-MailUser -WhatIf", "Show what would be done."),)
 
     def without_mail(self, found: MailUser) -> User:
-        """The account."""
+        """Return the plain account."""
         return self.organization.new(User, **account_of(found))
 
 
 class DisableDistributionGroup(_Disable[DistributionGroup], verb="Disable", noun="DistributionGroup"):
-    """Take the addresses from a group; asks first. The group and its members stay."""
+    """Remove the mail properties of a group; asks first. The group and its members stay."""
 
     examples = (Example("Disable-DistributionGroup Sales -WhatIf", "Show what would be done."),)
 
     def without_mail(self, found: DistributionGroup) -> DistributionGroup:
-        """The group, which gets no mail."""
+        """Return the plain group."""
         if not found.email_addresses:
             raise wrong_type(found)
         return found.replace(alias=None, email_addresses=())

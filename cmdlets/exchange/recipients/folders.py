@@ -1,4 +1,4 @@
-"""The folders of mailboxes."""
+"""Cmdlet for mailbox folders."""
 
 from __future__ import annotations
 
@@ -52,11 +52,13 @@ _SCOPES: Final = ("All", "NonIpmRoot", "RecoverableItems", *(folder.kind for fol
 
 
 class GetMailboxFolderStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxFolderStatistics"):
-    """Show the folders of a mailbox, how many messages they hold and how large these are."""
+    """Show the folders of a mailbox with the number and size of their messages."""
 
     tasks = "RecipientTasks"
-    folder_scope: str = parameter("string", values=_SCOPES, help="Folders of this kind only.")
-    include_oldest_and_newest_items: bool = parameter("switch", help="Show when the first and the last message came.")
+    folder_scope: str = parameter("string", values=_SCOPES, help="Only folders of this type.")
+    include_oldest_and_newest_items: bool = parameter(
+        "switch", help="Include the dates of the oldest and the newest message."
+    )
     include_analysis: bool = parameter("switch", hidden=True, help="Accepted without effect.")
     examples = (
         Example("Get-MailboxFolderStatistics anna | Format-Table Name, ItemsInFolder, FolderSize", "All folders."),
@@ -65,11 +67,11 @@ class GetMailboxFolderStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="Mailbo
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity."""
+        """Declare -Identity."""
         cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
-        """Write a line for each folder."""
+        """Write one object for each folder."""
         assert self.identity is not None
         try:
             mailbox = self.lookup(Mailbox, self.identity)

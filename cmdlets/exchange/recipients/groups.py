@@ -1,4 +1,4 @@
-"""Distribution groups and their members."""
+"""Cmdlets for distribution groups and their members."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class GetDistributionGroup(GetRecipients[DistributionGroup], verb="Get", noun="D
     """Show distribution groups."""
 
     tasks = "RecipientTasks"
-    managed_by: IdParameter | None = parameter(id_type("Recipient"), help="Only groups that this recipient owns.")
+    managed_by: IdParameter | None = parameter(id_type("Recipient"), help="Only groups that this recipient manages.")
     examples = (Example("Get-DistributionGroup", "All groups."),)
 
     def found(self) -> list[DistributionGroup]:
-        """The groups, of one owner where that is named."""
+        """Return the groups, of one manager where that is named."""
         found = list(super().found())
         if self.managed_by is None:
             return found
@@ -37,7 +37,7 @@ class GetDistributionGroup(GetRecipients[DistributionGroup], verb="Get", noun="D
 class NewDistributionGroup(
     NewObject[DistributionGroup], AddressedCmdlet[DistributionGroup], verb="New", noun="DistributionGroup"
 ):
-    """Make a distribution group."""
+    """Create a distribution group."""
 
     tasks = "RecipientTasks"
     only: ClassVar[tuple[str, ...]] = (
@@ -54,12 +54,12 @@ class NewDistributionGroup(
         "sam_account_name",
         "type",
     )
-    examples = (Example("New-DistributionGroup Managers -Members anna, david", "A group of two."),)
+    examples = (Example("New-DistributionGroup Managers -Members anna, david", "A group with two members."),)
 
-    organizational_unit: str = parameter("string", help="Where the group is made.")
+    organizational_unit: str = parameter("string", help="The organizational unit that it is created in.")
 
     def make(self, values: dict[str, Any]) -> DistributionGroup:
-        """The group; mail from outside is refused until it is allowed."""
+        """Return the group; it accepts mail from authenticated senders only."""
         name = str(values["name"])
         alias = values.get("alias") or alias_from(name)
         facts: dict[str, Any] = {
@@ -77,7 +77,9 @@ class SetDistributionGroup(SetRecipient[DistributionGroup], verb="Set", noun="Di
     """Change a distribution group."""
 
     examples = (
-        Example("Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $true", "No mail from outside."),
+        Example(
+            "Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $true", "Accept no mail from outside."
+        ),
     )
 
 
@@ -88,13 +90,13 @@ class RemoveDistributionGroup(RemoveObject[DistributionGroup], verb="Remove", no
 
 
 class GetDistributionGroupMember(OnObject[DistributionGroup], Limited, verb="Get", noun="DistributionGroupMember"):
-    """Show the members of a group."""
+    """Show the members of a distribution group."""
 
     tasks = "RecipientTasks"
-    examples = (Example("Get-DistributionGroupMember Sales", "Who is in it."),)
+    examples = (Example("Get-DistributionGroupMember Sales", "The members of one group."),)
 
     def process(self) -> None:
-        """Write them as recipients."""
+        """Write the members as recipients."""
         assert self.identity is not None
         try:
             members = self.lookup(DistributionGroup, self.identity).members
@@ -106,7 +108,7 @@ class GetDistributionGroupMember(OnObject[DistributionGroup], Limited, verb="Get
 
 
 class _Membership(ObjectCmdlet[DistributionGroup]):
-    """Change who is in a group."""
+    """Change the members of a group."""
 
     tasks = "RecipientTasks"
     supports_should_process: ClassVar[bool] = True
@@ -114,10 +116,11 @@ class _Membership(ObjectCmdlet[DistributionGroup]):
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity and -Member."""
+        """Declare -Identity and -Member."""
         cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
         cls.add_parameter(
-            "member", parameter(id_type("Recipient"), mandatory=True, pipeline=True, help="The recipient.")
+            "member",
+            parameter(id_type("Recipient"), mandatory=True, pipeline=True, help="The recipient to add or remove."),
         )
 
     def process(self) -> None:
@@ -132,17 +135,17 @@ class _Membership(ObjectCmdlet[DistributionGroup]):
             self.report(error)
 
     def change(self, group: DistributionGroup, member: Recipient) -> None:
-        """Add or remove."""
+        """Add or remove the member."""
         raise NotImplementedError
 
 
 class AddDistributionGroupMember(_Membership, verb="Add", noun="DistributionGroupMember"):
-    """Add a recipient to a group."""
+    """Add a member to a distribution group."""
 
-    examples = (Example("Add-DistributionGroupMember Sales -Member elena", "One more member."),)
+    examples = (Example("Add-DistributionGroupMember Sales -Member elena", "Add one member."),)
 
     def change(self, group: DistributionGroup, member: Recipient) -> None:
-        """Add; who is in it already is an error."""
+        """Add the member; an existing member is an error."""
         if group.has_member(member):
             raise RuleBroken(
                 f'The recipient "{member.identity_text()}" is already a member of the group "{group.identity_text()}".',
@@ -155,13 +158,13 @@ class AddDistributionGroupMember(_Membership, verb="Add", noun="DistributionGrou
 
 
 class RemoveDistributionGroupMember(_Membership, verb="Remove", noun="DistributionGroupMember"):
-    """Take a recipient out of a group; asks first."""
+    """Remove a member from a distribution group; asks first."""
 
     impact: ClassVar[Impact] = Impact.HIGH
-    examples = (Example("Remove-DistributionGroupMember Sales -Member ben -Confirm:$false", "One member less."),)
+    examples = (Example("Remove-DistributionGroupMember Sales -Member ben -Confirm:$false", "Remove one member."),)
 
     def change(self, group: DistributionGroup, member: Recipient) -> None:
-        """Take out; who is not in it is an error."""
+        """Remove the member; one who is not a member is an error."""
         if not group.has_member(member):
             raise RuleBroken(
                 f'The recipient "{member.identity_text()}" isn\'t a member of the group "{group.identity_text()}".',
@@ -174,14 +177,17 @@ class RemoveDistributionGroupMember(_Membership, verb="Remove", noun="Distributi
 
 
 class UpdateDistributionGroupMember(OnObject[DistributionGroup], verb="Update", noun="DistributionGroupMember"):
-    """Put other members in the place of all that are in a group; asks first."""
+    """Replace all members of a distribution group; asks first."""
 
     tasks = "RecipientTasks"
     supports_should_process: ClassVar[bool] = True
     impact: ClassVar[Impact] = Impact.HIGH
     members: Any = parameter_for(DistributionGroup.by_attribute["members"])
     examples = (
-        Example("Update-DistributionGroupMember Sales -Members anna, elena -Confirm:$false", "These two only."),
+        Example(
+            "Update-DistributionGroupMember Sales -Members anna, elena -Confirm:$false",
+            "Make these two the only members.",
+        ),
     )
 
     def process(self) -> None:

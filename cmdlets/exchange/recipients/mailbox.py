@@ -1,4 +1,4 @@
-"""Mailboxes."""
+"""Cmdlets for mailboxes."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ _KINDS = ("User", "DisabledUser", "Equipment", "Room", "Shared")
 
 
 def hashed(secure: Any) -> dict[str, Password]:
-    """What an account keeps of a password that the domain's policy takes: 7 characters of three kinds. Raises
-    RuleBroken.
+    """Return the hash that an account keeps of a password. Raises RuleBroken for a password that the domain's policy
+    refuses: at least 7 characters of three kinds.
     """
     if isinstance(secure, SecureString) and isinstance(secure.kept, Password):
-        return {"password": secure.kept}  # a script that makes many accounts of one makes one password, hashed once
+        return {"password": secure.kept}  # a script that creates many accounts uses one password, which is hashed once
     text = secret_text(secure)
     kinds = (str.islower, str.isupper, str.isdigit, lambda char: not char.isalnum())
     if len(text) < 7 or sum(any(map(kind, text)) for kind in kinds) < 3:
@@ -50,25 +50,25 @@ class GetMailbox(GetRecipients[Mailbox], verb="Get", noun="Mailbox"):
     tasks = "RecipientTasks"
     default_set = "Identity"
     database: IdParameter | None = parameter(
-        id_type("MailboxDatabase"), sets=("DatabaseSet",), pipeline=True, help="Only mailboxes of this database."
+        id_type("MailboxDatabase"), sets=("DatabaseSet",), pipeline=True, help="Only mailboxes in this database."
     )
     server: IdParameter | None = parameter(
-        id_type("Server"), sets=("ServerSet",), pipeline=True, help="Only mailboxes of this server."
+        id_type("Server"), sets=("ServerSet",), pipeline=True, help="Only mailboxes on this server."
     )
     examples = (
         Example("Get-Mailbox", "All mailboxes."),
-        Example("Get-Mailbox anna | Format-List *Quota*", "The quotas of one."),
-        Example("Get-Mailbox -Filter {Alias -like 'a*'}", "Those whose alias begins with a."),
-        Example("Get-MailboxDatabase | Get-Mailbox", "Those of each database."),
+        Example("Get-Mailbox anna | Format-List *Quota*", "The quotas of one mailbox."),
+        Example("Get-Mailbox -Filter {Alias -like 'a*'}", "Mailboxes whose alias begins with a."),
+        Example("Get-MailboxDatabase | Get-Mailbox", "The mailboxes of each database."),
     )
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity, in a set of its own."""
+        """Declare -Identity in a parameter set of its own."""
         cls.add_parameter("identity", cls.identity_in_set())
 
     def found(self) -> Sequence[Mailbox]:
-        """The mailboxes, of one database or server where that is named."""
+        """Return the mailboxes, of one database or server where that is named."""
         found = super().found()
         if self.database is not None:
             database = self.refer(MailboxDatabase, self.database)
@@ -80,7 +80,7 @@ class GetMailbox(GetRecipients[Mailbox], verb="Get", noun="Mailbox"):
 
 
 def mailbox_home(cmdlet: ChangingCmdlet[Any], values: dict[str, Any]) -> dict[str, Any]:
-    """Database, server and version of a new mailbox."""
+    """Return database, server and version of a new mailbox."""
     organization = cmdlet.organization
     databases = organization.all(MailboxDatabase)
     if "database" not in values and not databases:
@@ -92,7 +92,7 @@ def mailbox_home(cmdlet: ChangingCmdlet[Any], values: dict[str, Any]) -> dict[st
 
 
 class NewMailbox(NewObject[Mailbox], AddressedCmdlet[Mailbox], verb="New", noun="Mailbox"):
-    """Make an account with a mailbox."""
+    """Create an account with a mailbox."""
 
     tasks = "RecipientTasks"
     default_set = "User"
@@ -116,27 +116,32 @@ class NewMailbox(NewObject[Mailbox], AddressedCmdlet[Mailbox], verb="New", noun=
             "-Password (ConvertTo-SecureString 'Pass@word1' -AsPlainText -Force)",
             "An account with a mailbox.",
         ),
-        Example("New-Mailbox -Name Info -Shared", "A mailbox that several people share."),
+        Example("New-Mailbox -Name Info -Shared", "Create a shared mailbox."),
     )
 
     user_principal_name: str = parameter(
         "string",
         sets={each: SetMembership(mandatory=each in ("User", "DisabledUser")) for each in _KINDS},
-        help="The logon name as in name@domain.",
+        help="The user principal name: name@domain.",
     )
     password: Any = parameter(
         "securestring",
         sets={each: SetMembership(mandatory=each == "User") for each in _KINDS},
         help="The password of the account.",
     )
-    account_disabled: bool = parameter("switch", sets=("DisabledUser",), mandatory=True, help="Nobody may log on.")
-    shared: bool = parameter("switch", sets=("Shared",), mandatory=True, help="A shared mailbox.")
-    room: bool = parameter("switch", sets=("Room",), mandatory=True, help="A room.")
-    equipment: bool = parameter("switch", sets=("Equipment",), mandatory=True, help="A device.")
-    organizational_unit: str = parameter("string", help="Where the account is made.")
+    account_disabled: bool = parameter(
+        "switch",
+        sets=("DisabledUser",),
+        mandatory=True,
+        help="Disable logon: the account is created without a usable password.",
+    )
+    shared: bool = parameter("switch", sets=("Shared",), mandatory=True, help="Create a shared mailbox.")
+    room: bool = parameter("switch", sets=("Room",), mandatory=True, help="Create a room mailbox.")
+    equipment: bool = parameter("switch", sets=("Equipment",), mandatory=True, help="Create an equipment mailbox.")
+    organizational_unit: str = parameter("string", help="The organizational unit that the account is created in.")
 
     def make(self, values: dict[str, Any]) -> Mailbox:
-        """The mailbox, its names and addresses as Exchange makes them of what was given."""
+        """Return the mailbox; names and addresses follow from the parameters as in Exchange."""
         forest = self.organization.forest
         name = str(values["name"])
         alias = values.get("alias") or alias_from(self.user_principal_name.partition("@")[0] or name)
@@ -171,17 +176,20 @@ class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):
 
     also: ClassVar[tuple[str, ...]] = ("reset_password_on_next_logon",)
     examples = (
-        Example("Set-Mailbox anna -MaxReceiveSize 5MB", "Take smaller messages only."),
-        Example("Set-Mailbox anna -EmailAddresses @{Add='sales.manager@contoso.com'}", "Another address."),
+        Example("Set-Mailbox anna -MaxReceiveSize 5MB", "Accept small messages only."),
+        Example("Set-Mailbox anna -EmailAddresses @{Add='sales.manager@contoso.com'}", "Add an address."),
     )
 
-    password: Any = parameter("securestring", help="Another password.")
+    password: Any = parameter("securestring", help="The new password of the account.")
     kind: Any = parameter(
-        "string", name="Type", values=("Regular", "Room", "Equipment", "Shared"), help="Make it a mailbox of this kind."
+        "string",
+        name="Type",
+        values=("Regular", "Room", "Equipment", "Shared"),
+        help="Convert it to a mailbox of this type.",
     )
 
     def altered(self, item: Mailbox, values: dict[str, Any]) -> Mailbox:
-        """The mailbox with the values; logon names that others have are refused."""
+        """Return the changed mailbox; logon names of other accounts are refused."""
         for attribute, name in (("user_principal_name", "UserPrincipalName"), ("sam_account_name", "SamAccountName")):
             if values.get(attribute):
                 ensure_free(self.organization, name, values[attribute], item)
@@ -195,7 +203,7 @@ class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):
         return super().altered(item, values)
 
     def _hold(self, held: bool) -> dict[str, Any]:
-        """Who has set a litigation hold, and when."""
+        """Return who placed the litigation hold, and when."""
         self.write_warning("The hold setting may take up to 60 minutes to take effect.")
         if not held:
             return {"litigation_hold_date": None, "litigation_hold_owner": ""}
@@ -207,22 +215,26 @@ class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):
 
 
 class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
-    """Give an account a mailbox."""
+    """Create a mailbox for an existing account."""
 
     tasks = "RecipientTasks"
-    examples = (Example("Disable-Mailbox elena -Confirm:$false; Enable-Mailbox elena", "Take it and give it again."),)
+    examples = (
+        Example(
+            "Disable-Mailbox elena -Confirm:$false; Enable-Mailbox elena", "Disable a mailbox, then enable it again."
+        ),
+    )
 
-    alias: str = parameter("string", help="The alias; otherwise made of the logon name.")
-    display_name: str = parameter("string", help="The name in the address book.")
-    database: IdParameter | None = parameter(id_type("MailboxDatabase"), help="Where the mailbox is kept.")
+    alias: str = parameter("string", help="The alias; by default made from the logon name.")
+    display_name: str = parameter("string", help="The display name in the address book.")
+    database: IdParameter | None = parameter(id_type("MailboxDatabase"), help="The database that holds the mailbox.")
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity."""
+        """Declare -Identity."""
         cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
-        """Make a mailbox of the account."""
+        """Turn the account into a mailbox."""
         assert self.identity is not None
         try:
             user = self.lookup(User, self.identity)
@@ -252,13 +264,13 @@ class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
 
 
 class DisableMailbox(RemoveObject[Mailbox], verb="Disable", noun="Mailbox"):
-    """Take the mailbox from an account; asks first. The account stays."""
+    """Disconnect the mailbox from its account; asks first. The account stays."""
 
     tasks = "RecipientTasks"
-    examples = (Example("Disable-Mailbox elena -Confirm:$false", "The account stays."),)
+    examples = (Example("Disable-Mailbox elena -Confirm:$false", "Disable one mailbox."),)
 
     def process(self) -> None:
-        """Make the mailbox an account again."""
+        """Turn the mailbox into a plain account."""
         assert self.identity is not None
         try:
             mailbox = self.lookup(Mailbox, self.identity)
@@ -269,7 +281,7 @@ class DisableMailbox(RemoveObject[Mailbox], verb="Disable", noun="Mailbox"):
             self.report(error)
 
     def question(self, item: Mailbox) -> str:
-        """What is lost and what is not."""
+        """Return the text that -WhatIf and -Confirm show: what is lost and what is kept."""
         if self.organization.profile.version < Version.V2010:
             fate = "from the Windows user object and mark the mailbox in the database for removal."
         else:
@@ -289,25 +301,28 @@ class RemoveMailbox(RemoveObject[Mailbox], verb="Remove", noun="Mailbox"):
 
     default_set = "Identity"
     permanent: Any = parameter(
-        "bool", default=None, sets=("Identity",), help="Remove the mailbox from its database at once."
+        "bool", default=None, sets=("Identity",), help="Purge the mailbox from its database at once."
     )
     database: IdParameter | None = parameter(
         id_type("MailboxDatabase"),
         sets=("StoreMailboxIdentity",),
         mandatory=True,
-        help="The database that holds a mailbox without an account.",
+        help="The database that holds a disconnected mailbox.",
     )
     store_mailbox_identity: IdParameter | None = parameter(
-        id_type("StoreMailbox"), sets=("StoreMailboxIdentity",), mandatory=True, help="The GUID of such a mailbox."
+        id_type("StoreMailbox"),
+        sets=("StoreMailboxIdentity",),
+        mandatory=True,
+        help="The GUID of a disconnected mailbox.",
     )
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity, in a set of its own."""
+        """Declare -Identity in a parameter set of its own."""
         cls.add_parameter("identity", cls.identity_in_set(mandatory=True))
 
     def process(self) -> None:
-        """Remove what is named: a mailbox with its account, or one that has none any more."""
+        """Remove the mailbox with its account, or the disconnected mailbox."""
         if self.store_mailbox_identity is None:
             super().process()
             return
@@ -322,7 +337,7 @@ class RemoveMailbox(RemoveObject[Mailbox], verb="Remove", noun="Mailbox"):
             self.report(error)
 
     def question(self, item: Mailbox) -> str:
-        """The account goes too."""
+        """Return the question, which says that the account is removed too."""
         if self.organization.profile.version < Version.V2010:
             fate = "the Windows user object and mark the mailbox in the database for removal."
         else:
@@ -333,7 +348,7 @@ class RemoveMailbox(RemoveObject[Mailbox], verb="Remove", noun="Mailbox"):
         return f'Removing mailbox "{item.identity_text()}" will remove {fate}'
 
     def after(self, item: Mailbox) -> None:
-        """It stays in its database for a time, unless it is removed for good."""
+        """Keep the mailbox disconnected in its database, unless -Permanent is given."""
         if not self.permanent:
             leave_in_database(self, item)
         elif self.session.services is not None:

@@ -1,4 +1,4 @@
-"""How full mailboxes are."""
+"""Get-MailboxStatistics: number and size of the messages in mailboxes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TYPE = "Microsoft.Exchange.Data.Mapi.MailboxStatistics"
 
 
 class GetMailboxStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxStatistics"):
-    """Show how many messages mailboxes hold, and how large they are."""
+    """Show the number and the total size of the messages in mailboxes."""
 
     tasks = "MapiTasks"
     default_set = "Identity"
@@ -37,10 +37,10 @@ class GetMailboxStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxStati
     # In Exchange each set has its mandatory parameter; here none is, so that the pipeline's object decides, and the
     # cmdlet itself says what is missing.
     server: IdParameter | None = parameter(
-        id_type("Server"), sets=("Server",), pipeline=True, help="All mailboxes of this server."
+        id_type("Server"), sets=("Server",), pipeline=True, help="All mailboxes on this server."
     )
     database: IdParameter | None = parameter(
-        id_type("MailboxDatabase"), sets=("Database",), pipeline=True, help="All mailboxes of this database."
+        id_type("MailboxDatabase"), sets=("Database",), pipeline=True, help="All mailboxes in this database."
     )
     store_mailbox_identity: IdParameter | None = parameter(
         id_type("StoreMailbox"), sets=("Database",), help="One mailbox of the database, by its GUID."
@@ -48,11 +48,11 @@ class GetMailboxStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxStati
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity, in a set of its own."""
+        """Declare -Identity in a parameter set of its own."""
         cls.add_parameter("identity", cls.identity_in_set())
 
     def process(self) -> None:
-        """Write a line for each mailbox."""
+        """Write one object for each mailbox."""
         try:
             if self.identity is not None:
                 for mailbox in self.search(Mailbox, self.identity):
@@ -77,7 +77,7 @@ class GetMailboxStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxStati
         return named, [] if named else disconnected_in(self, database, self.store_mailbox_identity)
 
     def _of_server(self) -> tuple[list[Mailbox], list[DisconnectedMailbox]]:
-        """The mailboxes of the server that is named; in 2007 those of the server at hand, where nothing is said."""
+        """Return the mailboxes of the named server; in 2007 those of the local server by default."""
         if self.server is None and self.organization.profile.version > Version.V2007:
             raise self.fail(self.error(_NO_IDENTITY, "MissingMandatoryParameter", ErrorCategory.InvalidArgument))
         name = self.server_of(self.server).name.lower()
@@ -133,7 +133,7 @@ def _moment(left: DisconnectedMailbox | None) -> Any:
 
 
 def _of_its_database(database: MailboxDatabase | None, version: Version) -> dict[str, Any]:
-    """The database's quotas, which count where the mailbox has none of its own; shown since 2010."""
+    """Return the database's quotas, which apply where the mailbox has none of its own; shown since 2010."""
     if database is None or version is Version.V2007:
         return {}
     return {
@@ -144,7 +144,7 @@ def _of_its_database(database: MailboxDatabase | None, version: Version) -> dict
 
 
 def _place(database: MailboxDatabase | None, version: Version) -> dict[str, Any]:
-    """Storage groups ended with Exchange 2007."""
+    """Return the storage group; these ended with Exchange 2007."""
     name = database.name if database is not None else ""
     if version is Version.V2007:
         return {"StorageGroupName": database.storage_group if database is not None else "", "DatabaseName": name}
@@ -152,7 +152,7 @@ def _place(database: MailboxDatabase | None, version: Version) -> dict[str, Any]
 
 
 def _of_2010(item: Mailbox | DisconnectedMailbox) -> dict[str, Any]:
-    """What came with archives, and with moves of mailboxes that are in use."""
+    """Return the properties that 2010 added for archives and online moves."""
     return {
         "IsArchiveMailbox": False,
         "IsQuarantined": False,

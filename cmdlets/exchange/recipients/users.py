@@ -1,4 +1,4 @@
-"""Recipients of all kinds, and accounts."""
+"""Cmdlets for recipients of all kinds, and for accounts."""
 
 from __future__ import annotations
 
@@ -46,21 +46,23 @@ VIEWS["User"] = (
 
 
 class GetRecipient(GetRecipients[Recipient], verb="Get", noun="Recipient"):
-    """Show everything that mail can be sent to."""
+    """Show recipients of all kinds."""
 
     tasks = "RecipientTasks"
     view = "ReducedRecipient"
     recipient_type: Any = parameter(
-        "string[]", completer=completers.recipient_kinds, help="Only recipients of these types."
+        "string[]", completer=completers.recipient_kinds, help="Only recipients of these recipient types."
     )
-    recipient_preview_filter: Any = parameter("object", help="The RecipientFilter of a dynamic group or a policy.")
+    recipient_preview_filter: Any = parameter(
+        "object", help="A filter to preview: the RecipientFilter of a dynamic group or a policy."
+    )
     examples = (
         Example("Get-Recipient", "All recipients."),
         Example("Get-Recipient -RecipientType UserMailbox", "Mailboxes only."),
     )
 
     def found(self) -> Sequence[Recipient]:
-        """The recipients, of some types where these are named."""
+        """Return the recipients, of some types where these are named."""
         found = super().found()
         if self.recipient_preview_filter is not None:
             matches = self.compiled(self.recipient_preview_filter, "RecipientPreviewFilter")
@@ -72,22 +74,22 @@ class GetRecipient(GetRecipients[Recipient], verb="Get", noun="Recipient"):
 
 
 class GetUser(GetRecipients[User], verb="Get", noun="User"):
-    """Show accounts, with a mailbox or without."""
+    """Show the accounts of the domain, with a mailbox or without."""
 
     tasks = "RecipientTasks"
     view = "User"
     examples = (
         Example("Get-User", "All accounts."),
-        Example("Get-User anna | Format-List Department, Title", "Of one account."),
+        Example("Get-User anna | Format-List Department, Title", "The attributes of one account."),
     )
 
     def belongs(self, item: Recipient) -> bool:
-        """Every account."""
+        """True: every account is shown."""
         return True
 
 
 class SetUser(SetObject[User], verb="Set", noun="User"):
-    """Change what is known about a person."""
+    """Change the directory attributes of an account."""
 
     tasks = "RecipientTasks"
     only: ClassVar[tuple[str, ...]] = (
@@ -99,4 +101,4 @@ class SetUser(SetObject[User], verb="Set", noun="User"):
         "simple_display_name",
         "user_principal_name",
     )
-    examples = (Example("Set-User anna -Title 'Head of Sales'", "Another title."),)
+    examples = (Example("Set-User anna -Title 'Head of Sales'", "Change the job title."),)

@@ -1,1 +1,1 @@
-"""Servers, databases and services."""
+"""Cmdlets for servers, databases, certificates and services."""

@@ -1,4 +1,4 @@
-"""Get- and Set-ADServerSettings: how a session sees the directory. Exchange has them since 2010."""
+"""Get- and Set-ADServerSettings: the session's view of the directory (Exchange 2010 and later)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _controllers(session: Runspace, word: str) -> list[str]:
     " ObjectState:string",
 )
 class ServerSettings:
-    """The settings of a session at one moment; a script may change its copy and give it to Set-ADServerSettings."""
+    """A copy of the session's settings; a script may change it and pass it to Set-ADServerSettings."""
 
     def __init__(self, forest: Forest, scope: Scope) -> None:
         controller = forest.domain_controller_fqdn
@@ -61,7 +61,7 @@ class ServerSettings:
 
 
 class GetADServerSettings(ExchangeCmdlet, verb="Get", noun="ADServerSettings"):
-    """Show how this session sees the directory. Exchange has the command since 2010."""
+    """Show the session's view of the directory (Exchange 2010 and later)."""
 
     examples = (Example("Get-ADServerSettings | Format-List", "The settings of the session."),)
     output_types: ClassVar[tuple[str, ...]] = (_SETTINGS,)
@@ -72,16 +72,19 @@ class GetADServerSettings(ExchangeCmdlet, verb="Get", noun="ADServerSettings"):
 
 
 class SetADServerSettings(ExchangeCmdlet, verb="Set", noun="ADServerSettings", default_set="FullParams"):
-    """Change how this session sees the directory. Exchange has the command since 2010.
+    """Change the session's view of the directory (Exchange 2010 and later).
 
-    A RecipientViewRoot limits what Get-Mailbox and the other commands for recipients show to an organizational unit.
-    The lab has one domain and one domain controller: preferred servers are kept and shown, and change nothing else.
+    A RecipientViewRoot limits Get-Mailbox and the other recipient cmdlets to an organizational unit. The lab has one
+    domain and one domain controller: preferred servers are kept and shown only.
     """
 
     supports_should_process: ClassVar[bool] = True
     examples = (
         Example("Set-ADServerSettings -ViewEntireForest $true", "See the recipients of all domains."),
-        Example("Set-ADServerSettings -RecipientViewRoot contoso.com/Users", "See those of a unit only."),
+        Example(
+            "Set-ADServerSettings -RecipientViewRoot contoso.com/Users",
+            "See the recipients of one organizational unit only.",
+        ),
     )
 
     runspace_server_settings: Any = parameter(
@@ -89,7 +92,7 @@ class SetADServerSettings(ExchangeCmdlet, verb="Set", noun="ADServerSettings", d
         sets=("Instance",),
         mandatory=True,
         pipeline=True,
-        help="Settings as Get-ADServerSettings gives them.",
+        help="Settings from Get-ADServerSettings.",
     )
     configuration_domain_controller: str = parameter(
         "string", sets=("FullParams",), completer=_controllers, help="The domain controller for the configuration."
@@ -116,7 +119,7 @@ class SetADServerSettings(ExchangeCmdlet, verb="Set", noun="ADServerSettings", d
     )
 
     def process(self) -> None:
-        """Change what was given."""
+        """Change the given settings."""
         if not self.should_process("AdminSessionADSettings", message="Setting the Active Directory server settings."):
             return
         try:
@@ -128,7 +131,7 @@ class SetADServerSettings(ExchangeCmdlet, verb="Set", noun="ADServerSettings", d
         vars(scope_of(self.session)).update(vars(changed))
 
     def _changed(self) -> Scope:
-        """The scope as it will be; raises where a name leads nowhere."""
+        """Return the changed scope; raise for a name that does not exist."""
         session = self.session
         scope = Scope(**vars(scope_of(session)))
         given = self.runspace_server_settings
@@ -160,6 +163,6 @@ def _one(session: Runspace, name: str | None) -> str:
 
 
 def session_domain(session: Runspace) -> str:
-    """The lab's domain."""
+    """Return the lab's domain."""
     domain: str = session.organization.forest.domain
     return domain

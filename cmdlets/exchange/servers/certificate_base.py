@@ -1,4 +1,6 @@
-"""What the *-ExchangeCertificate cmdlets share: finding one, its views, asking before the default one is replaced."""
+"""Base classes of the *-ExchangeCertificate cmdlets: lookup, views, the question before the default certificate is
+replaced.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ _PLACES: Final = {Version.V2007: "IPUWS", Version.V2010: "IPUWSF"}
 
 
 def _letters(record: Any) -> str:
-    """The services as the table shows them; each version has its own number of places."""
+    """Return the services as letters, as the table shows them; each version has its own number of places."""
     if not isinstance(record, Record) or not isinstance(record.model, ExchangeCertificate):
         return ""
     return record.model.letters(_PLACES.get(record.organization.profile.version, "IPUWSFC"))
@@ -48,7 +50,7 @@ views.register(
 
 
 def thumbprint_of(text: str) -> str:
-    """A thumbprint as it is kept, from one with blanks, in small letters, or behind a server's name."""
+    """Return a thumbprint in its stored form, from one with blanks, lower-case letters or a server's name in front."""
     return "".join(each for each in text.rpartition("\\")[2] if each.isalnum()).upper()
 
 
@@ -56,14 +58,14 @@ class CertificateCmdlet(ExchangeCmdlet):
     """A cmdlet for certificates."""
 
     def failure(self, text: str, target: Any) -> RuleBroken:
-        """The error for what cannot be done with a certificate. Since 2010 the server is asked by RPC, and says so."""
+        """Return the error for a failed operation. Since 2010 the error names the server, which is called by RPC."""
         organization = self.organization
         if organization.profile.version >= Version.V2010:
             text = f"A special Rpc error occurs on server {organization.forest.server}: {text}"
         return RuleBroken(text, target, "InvalidOperationException")
 
     def unusable(self, item: ExchangeCertificate, reason: str) -> RuleBroken:
-        """A certificate that Exchange cannot work with, by Exchange's name for the reason."""
+        """Return the error for a certificate that Exchange cannot use, with Exchange's name for the reason."""
         return self.failure(
             f"The certificate with thumbprint {item.thumbprint} was found but is not valid for use with Exchange "
             f"Server (reason: {reason}).",
@@ -71,7 +73,7 @@ class CertificateCmdlet(ExchangeCmdlet):
         )
 
     def named(self, thumbprint: str) -> ExchangeCertificate:
-        """The certificate with a thumbprint. Raises RuleBroken."""
+        """Return the certificate with a thumbprint. Raises RuleBroken."""
         wanted = thumbprint_of(thumbprint)
         for item in store.certificates(self.organization):
             if item.thumbprint == wanted:
@@ -80,7 +82,7 @@ class CertificateCmdlet(ExchangeCmdlet):
         raise self.failure(f"The certificate with thumbprint {shown} was not found.", shown)
 
     def may_become_default(self, item: ExchangeCertificate, force: bool) -> bool:
-        """Whether a certificate for SMTP may replace the one that the transport service uses among servers."""
+        """True if a certificate for SMTP may replace the default certificate of the transport service."""
         current = store.internal_thumbprint(self.organization)
         if force or current in ("", item.thumbprint):
             return True
@@ -88,18 +90,18 @@ class CertificateCmdlet(ExchangeCmdlet):
         return self.should_continue(_question(before, item, self.organization.profile.version), "Confirm")
 
     def take_over(self, item: ExchangeCertificate) -> None:
-        """End what others served and only one can."""
+        """Remove services from the other certificates that only one certificate can serve."""
         taken = item.services & EXCLUSIVE
         for other in store.certificates(self.organization):
             if other.guid != item.guid and other.services & taken:
                 self.organization.update(other, services=other.services & ~taken)
 
     def native_path(self, path: str) -> str:
-        """The file of this machine that a path names."""
+        """Return the native path of a shell path."""
         return str(drive_table(self.session).resolve(path).provider_path)
 
     def read_file(self, path: str) -> bytes:
-        """A file's octets; a terminating error where it cannot be read."""
+        """Return a file's octets; a terminating error where it cannot be read."""
         native = self.native_path(path)
         try:
             return disk.read_bytes(native)

@@ -1,4 +1,4 @@
-"""The server's certificates: show them, use them for services, take them in and out, remove them."""
+"""Cmdlets that show, enable, import, export and remove the server's certificates."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class GetExchangeCertificate(CertificateCmdlet, verb="Get", noun="ExchangeCertif
 
     examples = (
         Example("Get-ExchangeCertificate", "All certificates, and which services use them."),
-        Example("Get-ExchangeCertificate -DomainName ex01.contoso.com | Format-List", "Those for a name."),
+        Example("Get-ExchangeCertificate -DomainName ex01.contoso.com | Format-List", "Certificates for a host name."),
     )
     thumbprint: str = parameter(
         "string",
@@ -43,12 +43,12 @@ class GetExchangeCertificate(CertificateCmdlet, verb="Get", noun="ExchangeCertif
         id_type("ExchangeCertificate"),
         sets=("Identity",),
         mandatory=True,
-        help="The certificate, as server\\thumbprint.",
+        help="The certificate as server\\thumbprint.",
     )
     domain_name: Any = parameter("string[]", help="Only certificates for one of these host names.")
 
     def process(self) -> None:
-        """Write them, the newest last."""
+        """Write the certificates, the newest last."""
         wanted = self.thumbprint or (self.identity.text if self.identity is not None else "")
         try:
             found = [self.named(wanted)] if wanted else store.certificates(self.organization)
@@ -75,33 +75,35 @@ class _OfOne(CertificateCmdlet):
         id_type("ExchangeCertificate"),
         sets=("Identity",),
         mandatory=True,
-        help="The certificate, as server\\thumbprint.",
+        help="The certificate as server\\thumbprint.",
     )
 
     def process(self) -> None:
-        """Do it to the certificate that was named."""
+        """Run the operation on the named certificate."""
         try:
             self.handle(self.named(self.thumbprint or (self.identity.text if self.identity is not None else "")))
         except OrganizationError as error:
             self.report(error)
 
     def handle(self, item: ExchangeCertificate) -> None:
-        """What the cmdlet does. Raises OrganizationError."""
+        """Run the operation. Raises OrganizationError."""
         raise NotImplementedError
 
 
 class EnableExchangeCertificate(_OfOne, verb="Enable", noun="ExchangeCertificate"):
-    """Use a certificate for services. What it serves already it goes on serving."""
+    """Enable a certificate for services, in addition to those it serves already."""
 
     examples = (
-        Example(
-            "Get-ExchangeCertificate | Enable-ExchangeCertificate -Services SMTP -Force", "Offer STARTTLS with each."
-        ),
+        Example("Get-ExchangeCertificate | Enable-ExchangeCertificate -Services SMTP -Force", "Use it for STARTTLS."),
     )
     services: Any = parameter_for(ExchangeCertificate.by_attribute["services"], mandatory=True)
     force: bool = parameter("switch", help="Replace the default SMTP certificate without a question.")
-    do_not_require_ssl: bool = parameter("switch", help="Accepted without effect: the lab has no web sites.")
-    network_service_allowed: bool = parameter("switch", help="Accepted without effect: the lab has no file rights.")
+    do_not_require_ssl: bool = parameter(
+        "switch", help="Whether to require SSL on the web site. No effect: the lab has no web sites."
+    )
+    network_service_allowed: bool = parameter(
+        "switch", help="Access to the private key for Network Service. No effect: the lab has no file permissions."
+    )
 
     def handle(self, item: ExchangeCertificate) -> None:
         """Add the services."""
@@ -123,12 +125,12 @@ class EnableExchangeCertificate(_OfOne, verb="Enable", noun="ExchangeCertificate
 
 
 class RemoveExchangeCertificate(_OfOne, verb="Remove", noun="ExchangeCertificate"):
-    """Remove a certificate, or a request that waits for one; asks first."""
+    """Remove a certificate or a pending certificate request; asks first."""
 
     impact: ClassVar[Impact] = Impact.HIGH
 
     def handle(self, item: ExchangeCertificate) -> None:
-        """Remove it, unless the transport service needs it."""
+        """Remove the certificate, unless the transport service needs it."""
         if not self.should_process(item.thumbprint, message=f"Remove certificate with thumbprint {item.thumbprint}?"):
             return
         if item.thumbprint == store.internal_thumbprint(self.organization):
@@ -143,7 +145,7 @@ class RemoveExchangeCertificate(_OfOne, verb="Remove", noun="ExchangeCertificate
 
 
 class ExportExchangeCertificate(_OfOne, verb="Export", noun="ExchangeCertificate"):
-    """Put a certificate with its key, or a request that waits, into a file's content."""
+    """Export a certificate with its private key, or a pending certificate request."""
 
     examples = (
         Example(
@@ -152,9 +154,9 @@ class ExportExchangeCertificate(_OfOne, verb="Export", noun="ExchangeCertificate
             "A PKCS #12 file, to be written with Set-Content or WriteAllBytes.",
         ),
     )
-    password: Any = parameter("securestring", help="What protects the key in the file.")
-    binary_encoded: bool = parameter("switch", help="Octets instead of text.")
-    path: str = parameter("string", aliases=("FileName",), help="Write a file instead.")
+    password: Any = parameter("securestring", help="The password that protects the private key in the file.")
+    binary_encoded: bool = parameter("switch", help="Write binary content (DER, PKCS #12) instead of Base64 text.")
+    path: str = parameter("string", aliases=("FileName",), help="The file to write.")
 
     def handle(self, item: ExchangeCertificate) -> None:
         """Write the content, or the file."""
@@ -188,18 +190,20 @@ def _file(item: ExchangeCertificate, octets: bytes) -> PSCustomObject:
 
 
 class ImportExchangeCertificate(CertificateCmdlet, verb="Import", noun="ExchangeCertificate", default_set="FileData"):
-    """Take in a certificate: one with its key, or the answer to a request."""
+    """Import a certificate with its private key, or the answer to a certificate request."""
 
     supports_should_process: ClassVar[bool] = True
 
     file_data: Any = parameter("byte[]", sets=("FileData",), mandatory=True, help="The content of the file.")
-    path: str = parameter("string", sets=("FileName",), mandatory=True, aliases=("FileName",), help="The file.")
-    password: Any = parameter("securestring", help="What protects the key in the file.")
-    friendly_name: str = parameter("string", help="A name for administrators.")
-    private_key_exportable: bool = parameter("bool", default=False, help="Whether the key may be exported again.")
+    path: str = parameter("string", sets=("FileName",), mandatory=True, aliases=("FileName",), help="The file to read.")
+    password: Any = parameter("securestring", help="The password that protects the private key in the file.")
+    friendly_name: str = parameter("string", help="The friendly name.")
+    private_key_exportable: bool = parameter(
+        "bool", default=False, help="Whether the private key may be exported again."
+    )
 
     def process(self) -> None:
-        """Put it into the store and write it."""
+        """Add the certificate to the store and write it."""
         octets = self.read_file(self.path) if self.path else bytes(int(each) for each in self.file_data)
         try:
             bundle = x509.read(octets, secret_text(self.password))

@@ -1,4 +1,4 @@
-"""Get- and Set-ServerComponentState: what parts of a server work (Exchange 2013 and later)."""
+"""Get- and Set-ServerComponentState: the states of a server's components (Exchange 2013 and later)."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ class _ComponentCommand(ExchangeCmdlet):
     """A command for the components of a server."""
 
     def is_too_early(self) -> bool:
-        """Whether the emulated version has no components; reports that."""
+        """True if the emulated version has no components; reports the error."""
         return self.is_before(Version.V2013, "component states")
 
     def component_named(self, name: str) -> str | None:
-        """The component, in its own spelling; None after an error."""
+        """Return the component in its own spelling; None after an error."""
         found = next((each for each in COMPONENTS if each.lower() == name.lower()), None)
         if found is None:
             text = f'The component "{name}" isn\'t valid. The components are {", ".join(COMPONENTS)}.'
@@ -45,7 +45,7 @@ class _ComponentCommand(ExchangeCmdlet):
         return found
 
     def server_named(self, identity: IdParameter | None) -> ExchangeServer | None:
-        """The server; the lab's own where none is named, None after an error."""
+        """Return the server, the lab's own where none is named; None after an error."""
         try:
             return self.server_of(identity)
         except OrganizationError as error:
@@ -54,16 +54,16 @@ class _ComponentCommand(ExchangeCmdlet):
 
 
 class GetServerComponentState(_ComponentCommand, verb="Get", noun="ServerComponentState"):
-    """Show which components of a server are active."""
+    """Show the states of a server's components."""
 
     identity: IdParameter | None = parameter(
         id_type("Server"), position=0, mandatory=True, pipeline=True, by_property_name=True, help="The server."
     )
-    component: str = parameter("string", completer=completers.components, help="One component, as HubTransport.")
-    examples = (Example("Get-Command Get-ServerComponentState", "How it is called."),)
+    component: str = parameter("string", completer=completers.components, help="One component, such as HubTransport.")
+    examples = (Example("Get-Command Get-ServerComponentState", "The usage."),)
 
     def process(self) -> None:
-        """Write a line for each component."""
+        """Write one object for each component."""
         server = None if self.is_too_early() else self.server_named(self.identity)
         if server is None:
             return
@@ -100,8 +100,8 @@ class GetServerComponentState(_ComponentCommand, verb="Get", noun="ServerCompone
 
 
 class SetServerComponentState(_ComponentCommand, verb="Set", noun="ServerComponentState"):
-    """Put a component of a server into a state. It counts at once: an inactive one answers 421 and keeps no session,
-    a draining one takes no new connections. What another requester has made inactive stays so.
+    """Set the state of a server's component. It takes effect at once: an inactive component answers 421 and keeps no
+    session, a draining one takes no new connections. A component that another requester made inactive stays inactive.
     """
 
     supports_should_process: ClassVar[bool] = True
@@ -110,18 +110,24 @@ class SetServerComponentState(_ComponentCommand, verb="Set", noun="ServerCompone
         id_type("Server"), position=0, mandatory=True, pipeline=True, by_property_name=True, help="The server."
     )
     component: str = parameter(
-        "string", mandatory=True, completer=completers.components, help="The component, as HubTransport."
+        "string", mandatory=True, completer=completers.components, help="The component, such as HubTransport."
     )
-    state: Any = parameter(enum_type(ComponentState).name, mandatory=True, help="Active, Draining or Inactive.")
+    state: Any = parameter(
+        enum_type(ComponentState).name, mandatory=True, help="The state: Active, Draining or Inactive."
+    )
     requester: str = parameter(
         "string", mandatory=True, completer=completers.requesters, help="Who asks: " + ", ".join(REQUESTERS) + "."
     )
-    local_only: bool = parameter("switch", help="Note it on the server only; the lab has one place for both.")
-    remote_only: bool = parameter("switch", help="Note it in the directory only; the lab has one place for both.")
-    timeout_in_seconds: int | None = parameter("int", default=None, hidden=True, help="The lab needs no time.")
+    local_only: bool = parameter("switch", help="Store the state on the server only. The lab has one place for both.")
+    remote_only: bool = parameter(
+        "switch", help="Store the state in the directory only. The lab has one place for both."
+    )
+    timeout_in_seconds: int | None = parameter(
+        "int", default=None, hidden=True, help="The time-out. No effect: the lab answers at once."
+    )
 
     def process(self) -> None:
-        """Set it."""
+        """Set the state."""
         server = None if self.is_too_early() else self.server_named(self.identity)
         name = self.component_named(self.component) if server is not None else None
         if server is None or name is None:

@@ -1,4 +1,4 @@
-"""Domain controllers, and the suffixes of logon names."""
+"""Cmdlets for domain controllers and user principal name suffixes."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _TYPE = "Microsoft.Exchange.Data.Directory.Management.ADServer"
 class GetDomainController(ExchangeCmdlet, verb="Get", noun="DomainController"):
     """Show the domain controllers that Exchange uses."""
 
-    domain_name: str = parameter("string", help="Those of this domain only.")
-    forest: str = parameter("string", help="Those of this forest only.")
-    global_catalog: bool = parameter("switch", help="Global catalog servers only: the lab's is one.")
-    credential: Any = parameter("object", hidden=True, refused="See COVERAGE.md.", help="Who asks.")
+    domain_name: str = parameter("string", help="Only those of this domain.")
+    forest: str = parameter("string", help="Only those of this forest.")
+    global_catalog: bool = parameter("switch", help="Only global catalog servers: the lab's is one.")
+    credential: Any = parameter("object", hidden=True, refused="See COVERAGE.md.", help="The credential to read with.")
     examples = (Example("Get-DomainController", "All of them."),)
 
     def process(self) -> None:
-        """Write the lab's."""
+        """Write the lab's domain controller."""
         forest = self.organization.forest
         names = (forest.domain.lower(), forest.netbios.lower())
         if any(each and each.lower() not in names for each in (self.domain_name, self.forest)):
@@ -43,14 +43,16 @@ class GetDomainController(ExchangeCmdlet, verb="Get", noun="DomainController"):
 
 
 class GetUserPrincipalNamesSuffix(ExchangeCmdlet, verb="Get", noun="UserPrincipalNamesSuffix"):
-    """Show the domains that logon names may have: the forest's own, and those that the organization takes mail for."""
+    """Show the UPN suffixes: the forest's own, and the accepted domains."""
 
     tasks = "RecipientTasks"
-    organizational_unit: str = parameter("string", help="Kept for scripts: all units have the same.")
+    organizational_unit: str = parameter(
+        "string", help="The organizational unit. No effect: all units have the same suffixes."
+    )
     examples = (Example("Get-UserPrincipalNamesSuffix", "All of them."),)
 
     def process(self) -> None:
-        """Write them, the forest's first."""
+        """Write the suffixes, the forest's first."""
         found = [self.organization.forest.domain]
         found += [str(item.domain_name.domain) for item in self.organization.all(AcceptedDomain)]
         for name in dict.fromkeys(found):

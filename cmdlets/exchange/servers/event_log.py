@@ -27,7 +27,7 @@ _SEVERITIES: Final = {
 
 
 def instance_ids(entry: EventEntry) -> tuple[int, int]:
-    """The number of an event, and the same with its severity, as Windows keeps it."""
+    """Return the ids of an event: its number, and the number with severity bits as Windows stores it."""
     return entry.event_id, _SEVERITIES[entry.level] + entry.event_id
 
 
@@ -47,32 +47,53 @@ class GetEventLog(
         sets={"LogName": SetMembership(mandatory=True, position=0)},
         aliases=("LN",),
         completer=completers.event_logs,
-        help="Application.",
+        help="The log: Application.",
     )
-    list_: bool = parameter("switch", name="List", sets=("List",), help="Show which logs there are.")
-    as_string: bool = parameter("switch", sets=("List",), help="Their names only.")
+    list_: bool = parameter("switch", name="List", sets=("List",), help="List the logs.")
+    as_string: bool = parameter("switch", sets=("List",), help="List the names of the logs only.")
     instance_id: Any = parameter(
-        "long[]", sets={"LogName": SetMembership(position=1)}, name="InstanceId", help="Only events of these numbers."
+        "long[]",
+        sets={"LogName": SetMembership(position=1)},
+        name="InstanceId",
+        help="Only events with these instance ids.",
     )
-    newest: int | None = parameter("int", default=None, sets=("LogName",), help="Only so many of the newest entries.")
-    after: Any = parameter("datetime", sets=("LogName",), help="Only entries after this moment.")
-    before: Any = parameter("datetime", sets=("LogName",), help="Only entries before this moment.")
+    newest: int | None = parameter(
+        "int", default=None, sets=("LogName",), help="Only this number of the newest entries."
+    )
+    after: Any = parameter("datetime", sets=("LogName",), help="Only entries after this time.")
+    before: Any = parameter("datetime", sets=("LogName",), help="Only entries before this time.")
     entry_type: Any = parameter(
         "string[]",
         sets=("LogName",),
         aliases=("ET",),
         values=("Error", "Information", "FailureAudit", "SuccessAudit", "Warning"),
-        help="Only entries of this gravity.",
+        help="Only entries of these types: Error, Warning, Information, ...",
     )
-    source: Any = parameter("string[]", sets=("LogName",), aliases=("ABO",), help="Only entries of these sources.")
-    message: str = parameter("string", sets=("LogName",), aliases=("MSG",), help="A text with wildcards.")
-    index: Any = parameter("int[]", sets=("LogName",), help="Only the entries with these numbers.")
-    user_name: Any = parameter("string[]", sets=("LogName",), help="Only entries of these users; there are none.")
-    as_base_object: bool = parameter("switch", sets=("LogName",), hidden=True, help="Without the longer type name.")
-    computer_name: Any = parameter("string[]", name="ComputerName", aliases=("Cn",), help="The server; there is one.")
+    source: Any = parameter("string[]", sets=("LogName",), aliases=("ABO",), help="Only entries from these sources.")
+    message: str = parameter(
+        "string", sets=("LogName",), aliases=("MSG",), help="The text of the message; wildcards are allowed."
+    )
+    index: Any = parameter("int[]", sets=("LogName",), help="Only the entries with these index numbers.")
+    user_name: Any = parameter(
+        "string[]", sets=("LogName",), help="Only entries of these users; the lab's entries have none."
+    )
+    as_base_object: bool = parameter(
+        "switch",
+        sets=("LogName",),
+        hidden=True,
+        help="Write plain EventLogEntry objects, without the extended type name.",
+    )
+    computer_name: Any = parameter(
+        "string[]", name="ComputerName", aliases=("Cn",), help="The server; the lab has one."
+    )
     examples = (
-        Example("Get-EventLog Application -Source MSExchangeTransport -Newest 5", "The last events of transport."),
-        Example("Get-EventLog Application -EntryType Information -After (Get-Date).AddHours(-1)", "Of the last hour."),
+        Example(
+            "Get-EventLog Application -Source MSExchangeTransport -Newest 5",
+            "The latest events of the transport service.",
+        ),
+        Example(
+            "Get-EventLog Application -EntryType Information -After (Get-Date).AddHours(-1)", "Events of the last hour."
+        ),
     )
 
     def process(self) -> None:

@@ -1,4 +1,4 @@
-"""The helpers that the Exchange Management Shell brings along for finding commands."""
+"""Get-ExCommand and Get-PSCommand: the Exchange Management Shell's helpers for finding commands."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 
 
 class _Commands(Cmdlet):
-    """Show commands of one origin."""
+    """Show the commands of one origin."""
 
     module = "Microsoft.Exchange.Management.PowerShell.Admin"
     exchange = True
 
-    pattern: str = parameter("string", name="Name", position=0, default="*", help="A name, wildcards included.")
+    pattern: str = parameter("string", name="Name", position=0, default="*", help="A name; wildcards are allowed.")
 
     def process(self) -> None:
-        """Write them by name."""
+        """Write the commands in order of name."""
         for command in self._found():
             self.write(command)
 

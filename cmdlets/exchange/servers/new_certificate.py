@@ -1,4 +1,4 @@
-"""New-ExchangeCertificate: a certificate that vouches for itself, a request to an authority, or an old one renewed."""
+"""New-ExchangeCertificate: a self-signed certificate, a certificate request, or a renewal."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _KEY_SIZES = (1024, 2048, 4096)
 
 
 class NewExchangeCertificate(CertificateCmdlet, verb="New", noun="ExchangeCertificate", default_set="Certificate"):
-    """Make a certificate, or with -GenerateRequest the text that an authority makes one of."""
+    """Create a self-signed certificate, or with -GenerateRequest a request for a certification authority."""
 
     supports_should_process: ClassVar[bool] = True
     examples = (
@@ -40,27 +40,36 @@ class NewExchangeCertificate(CertificateCmdlet, verb="New", noun="ExchangeCertif
         ),
     )
 
-    domain_name: Any = parameter("string[]", help="The host names that it is for.")
-    subject_name: str = parameter("string", help="Whom it is for: C=US, O=Contoso, CN=mail.contoso.com.")
+    domain_name: Any = parameter("string[]", help="The host names that the certificate is for.")
+    subject_name: str = parameter("string", help="The subject name: C=US, O=Contoso, CN=mail.contoso.com.")
     services: Any = parameter_for(ExchangeCertificate.by_attribute["services"], sets=("Certificate",))
-    generate_request: bool = parameter("switch", sets=("Request",), mandatory=True, help="Make a request instead.")
-    binary_encoded: bool = parameter("switch", sets=("Request",), help="The request as octets instead of text.")
+    generate_request: bool = parameter(
+        "switch",
+        sets=("Request",),
+        mandatory=True,
+        help="Create a certificate request instead of a self-signed certificate.",
+    )
+    binary_encoded: bool = parameter(
+        "switch", sets=("Request",), help="Write the request as binary DER instead of text."
+    )
     path: str = parameter("string", sets=("Request",), aliases=("RequestFile",), help="Write the request to a file.")
-    friendly_name: str = parameter("string", default=store.FRIENDLY_NAME, help="A name for administrators.")
-    include_accepted_domains: bool = parameter("switch", help="For the accepted domains, too.")
-    include_auto_discover: bool = parameter("switch", help="For autodiscover.<domain> of each of them, too.")
-    include_server_fqdn: bool = parameter("switch", name="IncludeServerFQDN", help="For the server's full name, too.")
+    friendly_name: str = parameter("string", default=store.FRIENDLY_NAME, help="The friendly name.")
+    include_accepted_domains: bool = parameter("switch", help="Include the accepted domains.")
+    include_auto_discover: bool = parameter("switch", help="Include autodiscover.<domain> of each accepted domain.")
+    include_server_fqdn: bool = parameter(
+        "switch", name="IncludeServerFQDN", help="Include the server's fully qualified name."
+    )
     include_server_net_bios_name: bool = parameter(
-        "switch", name="IncludeServerNetBIOSName", help="For the server's short name, too."
+        "switch", name="IncludeServerNetBIOSName", help="Include the server's NetBIOS name."
     )
     instance: Any = parameter("object", pipeline=True, help="A certificate to renew: its names, with a new key.")
-    key_size: int = parameter("int", default=2048, help="Bits of the key: 1024, 2048 or 4096.")
-    private_key_exportable: bool = parameter("bool", default=False, help="Whether the key may be exported.")
-    subject_key_identifier: str = parameter("string", help="A text to find it by. Kept without effect.")
+    key_size: int = parameter("int", default=2048, help="The size of the key in bits: 1024, 2048 or 4096.")
+    private_key_exportable: bool = parameter("bool", default=False, help="Whether the private key may be exported.")
+    subject_key_identifier: str = parameter("string", help="The subject key identifier. Kept without effect.")
     force: bool = parameter("switch", help="Replace the default SMTP certificate without a question.")
 
     def process(self) -> None:
-        """Make it."""
+        """Create the certificate or the request."""
         try:
             self._make()
         except OrganizationError as error:
@@ -118,7 +127,7 @@ class NewExchangeCertificate(CertificateCmdlet, verb="New", noun="ExchangeCertif
             yield from (f"autodiscover.{domain}" for domain in accepted)
 
     def _subject(self, renewed: ExchangeCertificate | None, domains: list[str]) -> tuple[str, list[str]]:
-        """The subject, and the names with the one in the subject before them."""
+        """Return the subject, and the host names with the common name first."""
         if not domains and not self.subject_name:
             domains = store.server_names(self.organization)
         subject = self.subject_name or (renewed.subject if renewed is not None else f"CN={domains[0]}")
@@ -131,7 +140,7 @@ class NewExchangeCertificate(CertificateCmdlet, verb="New", noun="ExchangeCertif
         return subject, domains
 
     def _request(self, pending: ExchangeCertificate) -> None:
-        """Keep it until the answer comes, and write it."""
+        """Store the request until the answer arrives, and write it."""
         self.organization.put(pending)
         assert pending.request is not None
         text = x509.pem(pending.request, "NEW CERTIFICATE REQUEST")

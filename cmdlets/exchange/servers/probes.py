@@ -1,4 +1,4 @@
-"""Test-SmtpConnectivity: whether each Receive connector answers."""
+"""Test-SmtpConnectivity: the greeting of each Receive connector."""
 
 from __future__ import annotations
 
@@ -23,18 +23,20 @@ _PATIENCE = 5.0
 
 
 class TestSmtpConnectivity(ExchangeCmdlet, verb="Test", noun="SmtpConnectivity"):
-    """Connect to every binding of every Receive connector of a server, and show what it says."""
+    """Connect to every binding of every Receive connector of a server, and show the greeting."""
 
-    __test__ = False  # the name looks like a test's to pytest
+    __test__ = False  # keeps pytest from collecting the class as a test
     tasks = "Monitoring"
     identity: IdParameter | None = parameter(
         id_type("Server"), position=0, pipeline=True, by_property_name=True, help="The server."
     )
-    monitoring_context: Any = parameter("object", hidden=True, help="Nobody monitors the lab.")
+    monitoring_context: Any = parameter(
+        "object", hidden=True, help="Writes monitoring events. No effect: nothing monitors the lab."
+    )
     examples = (Example("Test-SmtpConnectivity | Format-Table ReceiveConnector, Binding, StatusCode", "All of them."),)
 
     def process(self) -> None:
-        """Write a line for each binding."""
+        """Write one object for each binding."""
         try:
             server = self.server_of(self.identity)
         except OrganizationError as error:
@@ -48,7 +50,7 @@ class TestSmtpConnectivity(ExchangeCmdlet, verb="Test", noun="SmtpConnectivity")
                     self.write(self._probed(server, connector, binding, address))
 
     def _addresses(self, server: ExchangeServer, binding: IPBinding) -> Iterator[str]:
-        """Where a binding is to be reached: at each address of the server, if it is for all."""
+        """Return the addresses of a binding: all addresses of the server for a binding to 0.0.0.0."""
         if not binding.is_wildcard:
             yield str(binding.address)
             return
@@ -73,7 +75,7 @@ class TestSmtpConnectivity(ExchangeCmdlet, verb="Test", noun="SmtpConnectivity")
         return PSCustomObject(members, [_TYPE, "System.Object"])
 
     def _greeting(self, connector: ReceiveConnector, address: str, port: int) -> tuple[str, str]:
-        """`Success`, `Error` or `UnableToConnect`, with what was heard or what went wrong."""
+        """Return `Success`, `Error` or `UnableToConnect`, with the greeting or the reason."""
         if not connector.enabled:
             return "UnableToConnect", "The connector is disabled."
         try:

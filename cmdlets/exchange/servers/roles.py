@@ -1,4 +1,4 @@
-"""The server as a mailbox server, and as a client access server."""
+"""Cmdlets for the mailbox server role and the client access server role."""
 
 from __future__ import annotations
 
@@ -12,50 +12,59 @@ from ..reading import GetObject
 
 
 class GetMailboxServer(GetObject[MailboxServer], verb="Get", noun="MailboxServer"):
-    """Show the servers that hold mailboxes."""
+    """Show the mailbox servers."""
 
-    status: bool = parameter("switch", help="Ask the server itself for more.")
+    status: bool = parameter("switch", help="Include properties that are read from the server itself.")
     examples = (Example("Get-MailboxServer | Get-MailboxStatistics", "All mailboxes of all servers."),)
 
 
 class GetClientAccessServer(GetObject[ClientAccessServer], verb="Get", noun="ClientAccessServer"):
-    """Show the servers that mail clients speak to."""
+    """Show the client access servers."""
 
     include_alternate: bool = parameter(
-        "switch", name="IncludeAlternateServiceAccountCredentialStatus", help="Show such accounts; the lab has none."
+        "switch",
+        name="IncludeAlternateServiceAccountCredentialStatus",
+        help="Include the alternate service account credential; the lab has none.",
     )
     examples = (
         Example(
-            "Get-ClientAccessServer | Format-List Name, AutoDiscoverServiceInternalUri", "Where clients ask first."
+            "Get-ClientAccessServer | Format-List Name, AutoDiscoverServiceInternalUri",
+            "The Autodiscover service of each.",
         ),
     )
 
 
 class GetClientAccessService(GetObject[ClientAccessServer], verb="Get", noun="ClientAccessService"):
-    """Show the client access services: what Get-ClientAccessServer shows, by the name that it has since 2016."""
+    """Show the client access services: Get-ClientAccessServer by its name since 2016."""
 
     include_alternate: bool = parameter(
-        "switch", name="IncludeAlternateServiceAccountCredentialStatus", help="Show such accounts; the lab has none."
+        "switch",
+        name="IncludeAlternateServiceAccountCredentialStatus",
+        help="Include the alternate service account credential; the lab has none.",
     )
     examples = (Example("Get-ClientAccessService", "All of them."),)
 
 
 class SetClientAccessServer(SetObject[ClientAccessServer], verb="Set", noun="ClientAccessServer"):
-    """Change how mail clients find a server. The lab keeps that and shows it."""
+    """Change the Autodiscover settings of a client access server. They are kept and shown only."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
-    array: Any = parameter("object", name="Array", hidden=True, refused="The lab has none.", help="An array.")
+    array: Any = parameter(
+        "object", name="Array", hidden=True, refused="The lab has none.", help="The client access array."
+    )
     examples = (
         Example(
             "Set-ClientAccessServer EX01 -AutoDiscoverServiceInternalUri "
             "https://mail.contoso.com/Autodiscover/Autodiscover.xml",
-            "Another address.",
+            "Change the Autodiscover address.",
         ),
     )
 
 
 class SetClientAccessService(SetObject[ClientAccessServer], verb="Set", noun="ClientAccessService"):
-    """Change how mail clients find a server: Set-ClientAccessServer by the name that it has since 2016."""
+    """Change the Autodiscover settings of a server: Set-ClientAccessServer by its name since 2016."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
-    examples = (Example("Set-ClientAccessService EX01 -AutoDiscoverSiteScope Stockholm", "The clients of a site."),)
+    examples = (
+        Example("Set-ClientAccessService EX01 -AutoDiscoverSiteScope Stockholm", "Set the Autodiscover site scope."),
+    )

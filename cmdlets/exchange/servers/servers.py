@@ -1,4 +1,4 @@
-"""Exchange servers and mailbox databases."""
+"""Cmdlets for Exchange servers and mailbox databases."""
 
 from __future__ import annotations
 
@@ -17,15 +17,20 @@ from ..reading import GetObject
 
 
 class GetExchangeServer(GetObject[ExchangeServer], verb="Get", noun="ExchangeServer"):
-    """Show the servers of the organization."""
+    """Show the Exchange servers of the organization."""
 
     id_noun = "Server"
-    status: bool = parameter("switch", help="Ask the server itself for more.")
-    examples = (Example("Get-ExchangeServer | Format-List Name, ServerRole, AdminDisplayVersion", "What they are."),)
+    status: bool = parameter("switch", help="Include properties that are read from the server itself.")
+    examples = (
+        Example(
+            "Get-ExchangeServer | Format-List Name, ServerRole, AdminDisplayVersion",
+            "The version and the roles of each server.",
+        ),
+    )
 
 
 class SetExchangeServer(SetObject[ExchangeServer], verb="Set", noun="ExchangeServer"):
-    """Change settings of a server."""
+    """Change the settings of an Exchange server."""
 
     id_noun = "Server"
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
@@ -34,23 +39,23 @@ class SetExchangeServer(SetObject[ExchangeServer], verb="Set", noun="ExchangeSer
 class GetMailboxDatabase(GetObject[MailboxDatabase], verb="Get", noun="MailboxDatabase"):
     """Show mailbox databases."""
 
-    status: bool = parameter("switch", help="Show too whether they are mounted.")
+    status: bool = parameter("switch", help="Include the mount state and the sizes.")
     server: IdParameter | None = parameter(
         id_type("Server"), sets=("Server",), pipeline=True, help="Only databases of this server."
     )
     default_set = "Identity"
     examples = (
         Example("Get-MailboxDatabase", "All databases."),
-        Example("Get-MailboxDatabase | Get-MailboxStatistics", "How full the mailboxes of each are."),
+        Example("Get-MailboxDatabase | Get-MailboxStatistics", "The size of each mailbox in every database."),
     )
 
     @classmethod
     def declare_parameters(cls) -> None:
-        """-Identity, in a set of its own."""
+        """Declare -Identity in a parameter set of its own."""
         cls.add_parameter("identity", cls.identity_in_set())
 
     def found(self) -> Sequence[MailboxDatabase]:
-        """The databases, with their state where that is asked for."""
+        """Return the databases, with their state where -Status asks for it."""
         found = super().found()
         if self.server is not None:
             server = self.lookup(ExchangeServer, self.server)
@@ -58,7 +63,7 @@ class GetMailboxDatabase(GetObject[MailboxDatabase], verb="Get", noun="MailboxDa
         return [self._with_status(item) for item in found] if self.status else found
 
     def _with_status(self, item: MailboxDatabase) -> MailboxDatabase:
-        """What the store says of a database: that it is mounted, how large its file is and what of that is free."""
+        """Return the state of a database: mounted, its file size and the free space in it."""
         mail = self.session.services.mail if self.session.services is not None else None
         held = [each.guid for each in self.organization.all(Mailbox) if each.database == item.identity]
         held += [each.guid for each in self.organization.all(DisconnectedMailbox) if each.database == item.identity]
@@ -78,7 +83,7 @@ _EMPTY, _FREE, _STEP = 142_671_872, 104_857_600, 8_388_608
 
 
 class NewMailboxDatabase(NewObject[MailboxDatabase], verb="New", noun="MailboxDatabase"):
-    """Make a mailbox database."""
+    """Create a mailbox database."""
 
     only: ClassVar[tuple[str, ...]] = (
         "name",
@@ -86,10 +91,10 @@ class NewMailboxDatabase(NewObject[MailboxDatabase], verb="New", noun="MailboxDa
         "is_excluded_from_provisioning",
         "is_suspended_from_provisioning",
     )
-    server: IdParameter | None = parameter(id_type("Server"), help="The server that it is on.")
+    server: IdParameter | None = parameter(id_type("Server"), help="The server that hosts it.")
 
     def make(self, values: dict[str, Any]) -> MailboxDatabase:
-        """The database, on a server, in a file of its own."""
+        """Return the database, on a server, in a file of its own."""
         server = self.server_of(self.server)
         folder = f"{self.organization.profile.install_folder}\\Mailbox\\{values['name']}"
         facts = {"server": server.identity, "edb_file_path": f"{folder}\\{values['name']}.edb"}
@@ -101,7 +106,9 @@ class SetMailboxDatabase(SetObject[MailboxDatabase], verb="Set", noun="MailboxDa
 
     without: ClassVar[tuple[str, ...]] = ("admin_display_name", "edb_file_path", "recovery")
     examples = (
-        Example("Set-MailboxDatabase 'Mailbox Database' -IssueWarningQuota 900MB -ProhibitSendQuota 1GB", "Less room."),
+        Example(
+            "Set-MailboxDatabase 'Mailbox Database' -IssueWarningQuota 900MB -ProhibitSendQuota 1GB", "Lower the quota."
+        ),
     )
 
 
@@ -109,7 +116,7 @@ class RemoveMailboxDatabase(RemoveObject[MailboxDatabase], verb="Remove", noun="
     """Remove a mailbox database; asks first."""
 
     def check(self, item: MailboxDatabase) -> None:
-        """Not while it holds mailboxes."""
+        """Raise an error while the database holds mailboxes."""
         if any(mailbox.database == item.identity for mailbox in self.organization.all(Mailbox)):
             raise RuleBroken(
                 "This mailbox database contains one or more mailboxes. Before you can remove it, you must disable, "

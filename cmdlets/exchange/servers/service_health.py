@@ -1,4 +1,4 @@
-"""Test-ServiceHealth: whether the services run that each role of a server needs."""
+"""Test-ServiceHealth: the required services of each server role, and whether they run."""
 
 from __future__ import annotations
 
@@ -41,14 +41,18 @@ views.register(_TYPE, views.ListView(tuple(views.Item(name) for name in _PROPERT
 
 
 class TestServiceHealth(ExchangeCmdlet, verb="Test", noun="ServiceHealth"):
-    """Show for each role of a server which of the services that it needs run."""
+    """Show the required services of each server role, and which of them run."""
 
-    __test__ = False  # the name looks like a test's to pytest
+    __test__ = False  # keeps pytest from collecting the class as a test
     server: IdParameter | None = parameter(
         id_type("Server"), position=0, pipeline=True, by_property_name=True, help="The server."
     )
-    active_directory_timeout: int = parameter("int", default=15, hidden=True, help="The lab needs no time.")
-    monitoring_context: bool = parameter("bool", default=False, hidden=True, help="Nobody monitors the lab.")
+    active_directory_timeout: int = parameter(
+        "int", default=15, hidden=True, help="The time-out. No effect: the lab answers at once."
+    )
+    monitoring_context: bool = parameter(
+        "bool", default=False, hidden=True, help="Writes monitoring events. No effect: nothing monitors the lab."
+    )
     examples = (Example("Test-ServiceHealth", "All roles."),)
 
     def process(self) -> None:

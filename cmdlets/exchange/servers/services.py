@@ -1,4 +1,4 @@
-"""The Windows services of the lab's server, by PowerShell's own commands for services."""
+"""PowerShell's service cmdlets for the Windows services of the lab's server."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _STARTUP_TYPE: Final = "Microsoft.PowerShell.Commands.ServiceStartupType"
 
 
 class ServiceCommandException(RuntimeException):
-    """What PowerShell's service commands report."""
+    """The exception of PowerShell's service cmdlets."""
 
     clr_name = "Microsoft.PowerShell.Commands.ServiceCommandException"
 
 
 class _ServiceCommand(ExchangeCmdlet):
-    """A command for services that are named by name, by display name, or given."""
+    """A command for services by name, by display name, or by object."""
 
     module = "Microsoft.PowerShell.Management"
 
@@ -47,22 +47,22 @@ class _ServiceCommand(ExchangeCmdlet):
         sets=("Default",),
         aliases=("ServiceName",),
         completer=completers.services,
-        help="The short names of services, wildcards included.",
+        help="The service names; wildcards are allowed.",
     )
     display_name: Any = parameter(
         "string[]",
         sets=("DisplayName",),
         mandatory=True,
         completer=completers.service_titles,
-        help="Their long names.",
+        help="The display names; wildcards are allowed.",
     )
-    include: Any = parameter("string[]", help="Only services whose names fit.")
-    exclude: Any = parameter("string[]", help="No services whose names fit.")
+    include: Any = parameter("string[]", help="Only services whose names match.")
+    exclude: Any = parameter("string[]", help="Leave out services whose names match.")
 
     default_set = "Default"
 
     def services(self) -> Iterator[Service]:
-        """The services that were named; a name without wildcards that none has is an error."""
+        """Return the services concerned; a name without wildcards that matches no service is an error."""
         by_display_name = bool(self.display_name)
         names = as_items(self.display_name or self.name) or ("*",)
         found: dict[Any, Service] = {}
@@ -113,7 +113,7 @@ class GetService(_ServiceCommand, verb="Get", noun="Service"):
         "string[]",
         aliases=("Cn",),
         by_property_name=True,
-        help="The computers, as Windows PowerShell has it: the lab's own server; no other answers.",
+        help="The computers (Windows PowerShell only): the lab's own server; others do not answer.",
     )
 
     def process(self) -> None:
@@ -132,13 +132,13 @@ class GetService(_ServiceCommand, verb="Get", noun="Service"):
 
 
 class _ServiceControl(ExchangeCmdlet):
-    """What starts and stops services."""
+    """A command that starts or stops services."""
 
     needed_error: ClassVar[str] = "ServiceHasDependentServices"
     """The id of the error for a service that another one needs."""
 
     def start(self, service: Service) -> None:
-        """Start it, and before it what it needs."""
+        """Start a service, after the services that it depends on."""
         if service.start_type is StartMode.Disabled:
             self._cannot("start", "CouldNotStartService", service)
             return
@@ -150,7 +150,7 @@ class _ServiceControl(ExchangeCmdlet):
             self.organization.update(service, status=ServiceStatus.Running, started=self.organization.clock())
 
     def stop_service(self, service: Service, force: bool) -> bool:
-        """Stop it, and before it what needs it; whether it is stopped."""
+        """Stop a service, after its dependent services; return whether it is stopped."""
         needing = [
             each
             for each in self.organization.all(Service)
@@ -187,12 +187,12 @@ class _Changing(_ServiceControl, _ServiceCommand):
     """A command that starts or stops services."""
 
     supports_should_process: ClassVar[bool] = True
-    pass_thru: bool = parameter("switch", help="Write the services too.")
+    pass_thru: bool = parameter("switch", help="Write the services to the pipeline.")
     force: bool
     action: ClassVar[str] = ""
 
     def process(self) -> None:
-        """Change each that was named."""
+        """Start or stop each service."""
         for service in list(self.services()):
             if self.should_process(f"{service.display_name} ({service.name})", self.action):
                 self.change(service)
@@ -200,7 +200,7 @@ class _Changing(_ServiceControl, _ServiceCommand):
                     self.emit(self.organization.get(Service, str(service.guid)), "Service")
 
     def change(self, service: Service) -> None:
-        """Start or stop it."""
+        """Start or stop the service."""
         raise NotImplementedError
 
 
@@ -208,7 +208,7 @@ class StartService(_Changing, verb="Start", noun="Service"):
     """Start services."""
 
     action = "Start-Service"
-    examples = (Example("Start-Service MSExchangeTransport", "Take mail again."),)
+    examples = (Example("Start-Service MSExchangeTransport", "Accept mail again."),)
 
     def change(self, service: Service) -> None:
         """Start it."""
@@ -219,8 +219,12 @@ class StopService(_Changing, verb="Stop", noun="Service"):
     """Stop services. A stopped transport service takes no connections."""
 
     action = "Stop-Service"
-    force: bool = parameter("switch", help="Stop those that need it too.")
-    no_wait: bool = parameter("switch", hidden=True, help="Services of the lab stop at once.")
+    force: bool = parameter("switch", help="Stop dependent services too.")
+    no_wait: bool = parameter(
+        "switch",
+        hidden=True,
+        help="Do not wait until the services have stopped. No effect: the lab's services stop at once.",
+    )
 
     def change(self, service: Service) -> None:
         """Stop it."""
@@ -231,11 +235,11 @@ class RestartService(_Changing, verb="Restart", noun="Service"):
     """Stop services and start them again."""
 
     action = "Restart-Service"
-    force: bool = parameter("switch", help="Restart those that need it too.")
-    examples = (Example("Restart-Service MSExchangeTransport", "Agents that were installed work from then on."),)
+    force: bool = parameter("switch", help="Restart dependent services too.")
+    examples = (Example("Restart-Service MSExchangeTransport", "Load agents that were installed."),)
 
     def change(self, service: Service) -> None:
-        """Stop it, then start it and those that were stopped with it."""
+        """Stop the service, then start it and its dependent services."""
         running = {each.guid for each in self.organization.all(Service) if each.status is ServiceStatus.Running}
         if not self.stop_service(service, self.force):
             return
@@ -253,11 +257,9 @@ class SetService(
     should_process=True,
     default_set="Name",
 ):
-    """Change how a service is started and what it is called; start or stop it."""
+    """Change the start type, the names or the state of a service."""
 
-    examples = (
-        Example("Set-Service MSExchangeTransport -StartupType Manual -WhatIf", "It would not start by itself."),
-    )
+    examples = (Example("Set-Service MSExchangeTransport -StartupType Manual -WhatIf", "Disable automatic start."),)
     needed_error = "ServiceHasDependentServicesNoForce"
 
     name: Any = parameter(
@@ -265,28 +267,36 @@ class SetService(
         sets={"Name": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
         aliases=("ServiceName", "SN"),
         completer=completers.services,
-        help="The short name of the service.",
+        help="The name of the service.",
     )
     input_object: Any = parameter(
-        "object", sets={"InputObject": SetMembership(mandatory=True, position=0)}, help="The service itself."
+        "object", sets={"InputObject": SetMembership(mandatory=True, position=0)}, help="The service object."
     )
-    display_name: str = parameter("string", aliases=("DN",), not_null_or_empty=True, help="Its new long name.")
-    credential: Any = parameter("pscredential", refused="Services run as the lab does.", help="As whom it runs.")
-    description: str = parameter("string", not_null_or_empty=True, help="What it is for.")
+    display_name: str = parameter("string", aliases=("DN",), not_null_or_empty=True, help="The new display name.")
+    credential: Any = parameter(
+        "pscredential", refused="Services run as the lab does.", help="The account that the service runs as."
+    )
+    description: str = parameter("string", not_null_or_empty=True, help="The new description.")
     startup_type: Any = parameter(
         _STARTUP_TYPE,
         aliases=("StartMode", "SM", "ST", "StartType"),
-        help="Automatic, Manual or Disabled; AutomaticDelayedStart is Automatic here.",
+        help="The start type: Automatic, Manual or Disabled; AutomaticDelayedStart counts as Automatic.",
     )
     security_descriptor_sddl: str = parameter(
-        "string", aliases=("sd",), not_null_or_empty=True, refused="Services have no access lists.", help="Who may."
+        "string",
+        aliases=("sd",),
+        not_null_or_empty=True,
+        refused="Services have no access lists.",
+        help="The security descriptor in SDDL.",
     )
-    status: str = parameter("string", values=("Running", "Stopped", "Paused"), help="Start or stop it.")
-    force: bool = parameter("switch", help="Stop those that need it too.")
-    pass_thru: bool = parameter("switch", help="Write the service too.")
+    status: str = parameter(
+        "string", values=("Running", "Stopped", "Paused"), help="The state to bring it to: Running, Stopped or Paused."
+    )
+    force: bool = parameter("switch", help="Stop dependent services too.")
+    pass_thru: bool = parameter("switch", help="Write the service to the pipeline.")
 
     def process(self) -> None:
-        """Change it."""
+        """Change the service."""
         given = self.input_object if self.parameter_set == "InputObject" else self.name
         name = _name_of(given)
         service = next((each for each in self.organization.all(Service) if each.name.lower() == name.lower()), None)

@@ -1,4 +1,4 @@
-"""Get-WinEvent: the same entries as Get-EventLog's, by the newer command."""
+"""Get-WinEvent: the entries of Get-EventLog by the newer command."""
 
 from __future__ import annotations
 
@@ -38,38 +38,36 @@ class GetWinEvent(
         sets={"GetLogSet": SetMembership(position=0, pipeline=True)},
         name="LogName",
         completer=completers.event_logs,
-        help="Application; wildcards are allowed.",
+        help="The log: Application; wildcards are allowed.",
     )
     provider_name: Any = parameter(
         "string[]",
         sets={"GetProviderSet": SetMembership(mandatory=True, position=0)},
         name="ProviderName",
-        help="Only entries of these sources.",
+        help="Only entries of these providers.",
     )
     filter_hashtable: Any = parameter(
         "hashtable[]",
         sets={"HashQuerySet": SetMembership(mandatory=True, position=0)},
-        help="LogName, ProviderName, ID, Level, StartTime, EndTime.",
+        help="A table with LogName, ProviderName, ID, Level, StartTime or EndTime.",
     )
     list_log: Any = parameter(
         "string[]",
         sets={"ListLogSet": SetMembership(mandatory=True, position=0)},
         completer=completers.event_logs,
-        help="Show which logs there are.",
+        help="List the logs.",
     )
-    max_events: Any = parameter("long", help="Only so many entries.")
-    oldest: bool = parameter("switch", help="The oldest first.")
-    force: bool = parameter("switch", hidden=True, help="Debug and analytic logs too; the lab has none.")
-    computer_name: str = parameter("string", name="ComputerName", aliases=("Cn",), help="The server; there is one.")
+    max_events: Any = parameter("long", help="The maximum number of entries.")
+    oldest: bool = parameter("switch", help="Write the oldest entries first.")
+    force: bool = parameter("switch", hidden=True, help="Include debug and analytic logs; the lab has none.")
+    computer_name: str = parameter("string", name="ComputerName", aliases=("Cn",), help="The server; the lab has one.")
     filter_xpath: str = parameter("string", name="FilterXPath", refused="Use -FilterHashtable.", help="An XPath query.")
-    filter_xml: Any = parameter("object", name="FilterXml", refused="Use -FilterHashtable.", help="A query in XML.")
-    path: Any = parameter("string[]", name="Path", refused="The lab has no such files.", help="A file of events.")
-    list_provider: Any = parameter(
-        "string[]", refused="The lab has no providers.", help="Show which sources there are."
-    )
+    filter_xml: Any = parameter("object", name="FilterXml", refused="Use -FilterHashtable.", help="An XML query.")
+    path: Any = parameter("string[]", name="Path", refused="The lab has no such files.", help="An event log file.")
+    list_provider: Any = parameter("string[]", refused="The lab has no providers.", help="List the providers.")
     examples = (
-        Example("Get-WinEvent -LogName Application -MaxEvents 5", "The last events."),
-        Example("Get-WinEvent -FilterHashtable @{LogName='Application'; Id=1003}", "When services started."),
+        Example("Get-WinEvent -LogName Application -MaxEvents 5", "The latest events."),
+        Example("Get-WinEvent -FilterHashtable @{LogName='Application'; Id=1003}", "The starts of services."),
     )
 
     def process(self) -> None:
@@ -92,7 +90,7 @@ class GetWinEvent(
             self.write(_shown(number, entry, server))
 
     def _tests(self) -> list[Test] | None:
-        """One of them has to pass; None after an error."""
+        """Return the tests, of which one has to pass; None after an error."""
         if self.filter_hashtable:
             made = [self._query(each) for each in self.filter_hashtable]
             return None if None in made else [test for test in made if test is not None]
@@ -112,7 +110,7 @@ class GetWinEvent(
         return any(matcher(to_string(each))(entry.source) for each in _values(names))
 
     def _query(self, table: Any) -> Test | None:
-        """The table of -FilterHashtable as a test; None after an error."""
+        """Return the -FilterHashtable as a test; None after an error."""
         given = {to_string(key).lower(): value for key, value in table.items()}
         for key in given:
             if key not in _KEYS:

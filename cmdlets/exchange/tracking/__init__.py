@@ -1,1 +1,1 @@
-"""What became of messages: the message tracking log and the agent log."""
+"""Cmdlets for the message tracking log and the agent log."""

@@ -12,7 +12,9 @@ from shell.machine import disk, path_text
 
 
 def entries_in(folder: str) -> Iterator[AgentEntry]:
-    """The entries of all agent logs of a native folder, file by file; broken rows are left out. Raises OSError."""
+    """Return the entries of all agent logs in a native folder, file by file; malformed rows are skipped. Raises
+    OSError.
+    """
     for name in sorted(disk.names(folder)):
         if name.upper().startswith("AGENTLOG") and name.lower().endswith(".log"):
             yield from _entries(read_text(path_text.join(folder, name)))

@@ -1,4 +1,4 @@
-"""Get-AgentLog: what the anti-spam agents did."""
+"""Get-AgentLog: the actions of the anti-spam agents."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _TYPE = "Microsoft.Exchange.Management.AgentLog.AgentLogEntry"
 
 
 class GetAgentLog(ExchangeCmdlet, verb="Get", noun="AgentLog"):
-    """Show what the anti-spam agents did since the session began, the oldest first."""
+    """Show the actions of the anti-spam agents since the session began, the oldest first."""
 
     tasks = "AgentLog"
-    start_date: Any = parameter("datetime", help="Only entries from this moment on.")
-    end_date: Any = parameter("datetime", help="Only entries before this moment.")
-    location: str = parameter("string", help="A folder with log files, instead of what this session has recorded.")
-    transport_service: str = parameter("string", help="The service whose log is meant; the lab has one.")
+    start_date: Any = parameter("datetime", help="Only entries from this time on.")
+    end_date: Any = parameter("datetime", help="Only entries before this time.")
+    location: str = parameter("string", help="A folder with log files to read, instead of the entries of this session.")
+    transport_service: str = parameter("string", help="The transport service whose log is meant; the lab has one.")
     examples = (
         Example("Get-AgentLog", "All entries."),
-        Example("Get-AgentLog | Group-Object Agent, Reason", "Why mail was refused, by agent."),
+        Example("Get-AgentLog | Group-Object Agent, Reason", "The reasons for rejected mail, by agent."),
     )
 
     def process(self) -> None:

@@ -1,4 +1,4 @@
-"""Get-MessageTrackingLog: what became of messages."""
+"""Get-MessageTrackingLog: the events of messages."""
 
 from __future__ import annotations
 
@@ -29,38 +29,42 @@ _TYPE = "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEv
 
 
 class GetMessageTrackingLog(Limited, verb="Get", noun="MessageTrackingLog"):
-    """Show what became of messages since the session began: received, expanded, delivered, failed, reported about."""
+    """Show the events of messages since the session began: received, expanded, delivered, failed, reported."""
 
     tasks = "TransportLogSearchTasks"
     server: Any = parameter(
         "object", name="Server", pipeline=True, completer=completers.servers, help="The server; the lab has one."
     )
-    start: Any = parameter("datetime", help="Only events from this moment on.")
-    end_: Any = parameter("datetime", name="End", help="Only events before this moment.")
-    sender: str = parameter("string", completer=completers.addresses, help="Only messages of this sender.")
+    start: Any = parameter("datetime", help="Only events from this time on.")
+    end_: Any = parameter("datetime", name="End", help="Only events before this time.")
+    sender: str = parameter("string", completer=completers.addresses, help="Only messages from this sender.")
     recipients: Any = parameter(
-        "string[]", completer=completers.addresses, help="Only events about one of these recipients."
+        "string[]", completer=completers.addresses, help="Only events with one of these recipients."
     )
     event_id: str = parameter(
         "string",
         name="EventId",
         completer=completers.tracked_events,
-        help="Only events of this kind: RECEIVE, DELIVER, FAIL, ...",
+        help="Only events of this type: RECEIVE, DELIVER, FAIL, ...",
     )
     message_id: str = parameter("string", name="MessageId", help="Only this message, by its Message-ID.")
-    internal_message_id: str = parameter("string", name="InternalMessageId", help="Only this message, by its number.")
-    message_subject: str = parameter("string", help="Only messages whose subject holds this text.")
-    reference: str = parameter("string", help="Only events that refer to this message.")
-    network_message_id: str = parameter("string", help="Only this message, by its network id (2013 and later).")
+    internal_message_id: str = parameter(
+        "string", name="InternalMessageId", help="Only this message, by its internal message id."
+    )
+    message_subject: str = parameter("string", help="Only messages whose subject contains this text.")
+    reference: str = parameter("string", help="Only events with this reference.")
+    network_message_id: str = parameter("string", help="Only this message, by its network message id (2013 and later).")
     source: str = parameter(
         "string",
         completer=completers.tracked_sources,
-        help="Only events from this part of transport: SMTP, ROUTING, ... (2013+).",
+        help="Only events from this transport component: SMTP, ROUTING, ... (2013 and later).",
     )
-    transport_traffic_type: str = parameter("string", help="Email, the only kind that the lab has (2013+).")
+    transport_traffic_type: str = parameter(
+        "string", help="The kind of traffic: Email is the lab's only one (2013 and later)."
+    )
     examples = (
         Example("Get-MessageTrackingLog", "All events."),
-        Example("Get-MessageTrackingLog -EventId FAIL | Format-List", "Who did not get a message, and why."),
+        Example("Get-MessageTrackingLog -EventId FAIL | Format-List", "Failed recipients, and the reasons."),
     )
 
     def process(self) -> None:
@@ -118,7 +122,7 @@ def _pairs(custom: tuple[tuple[str, str], ...]) -> list[Any]:
 
 
 def members_of(event: TrackedEvent, version: Version) -> dict[str, Any]:
-    """An event's properties in the order of a version."""
+    """Return an event's properties in the order of a version."""
     members = {
         "Timestamp": local_moment(event.moment),
         "ClientIp": event.client_address,

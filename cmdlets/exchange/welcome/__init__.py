@@ -1,1 +1,1 @@
-"""What the Exchange Management Shell tells newcomers: its banner, tips, and where commands and help are."""
+"""Cmdlets for newcomers: the banner, tips, and pointers to commands and help."""

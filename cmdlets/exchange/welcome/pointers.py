@@ -1,4 +1,4 @@
-"""Get-ExBanner, Get-ExBlog, QuickRef: where things are."""
+"""Get-ExBanner, Get-ExBlog, QuickRef: pointers to commands, help and the web."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class GetExBanner(ExchangeCmdlet, verb="Get", noun="ExBanner"):
 
 
 class GetExBlog(ExchangeCmdlet, verb="Get", noun="ExBlog"):
-    """Tell where the blog of the Exchange team is. No browser opens: the lab reaches no web servers."""
+    """Show the address of the Exchange team blog. No browser opens: the lab reaches no web servers."""
 
     def process(self) -> None:
         """Write the address."""
@@ -59,9 +59,9 @@ class GetExBlog(ExchangeCmdlet, verb="Get", noun="ExBlog"):
 
 
 class GetQuickRef(ExchangeCmdlet, verb="Get", noun="QuickRef"):
-    """Show what is needed most. The Exchange Management Shell calls it QuickRef."""
+    """Show a quick reference of frequent commands. The Exchange Management Shell calls it QuickRef."""
 
-    examples = (Example("QuickRef", "What is needed most."),)
+    examples = (Example("QuickRef", "Show the quick reference."),)
 
     def process(self) -> None:
         """Write the lines."""

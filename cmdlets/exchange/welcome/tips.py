@@ -1,4 +1,4 @@
-"""Get-Tip: one thing worth knowing. Each is true of this program; the tests run the commands that tips name."""
+"""Get-Tip: the tip of the day. Each tip is true of this program; the tests run the commands that tips name."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ TIPS: Final = (
 
 
 class GetTip(ExchangeCmdlet, verb="Get", noun="Tip"):
-    """Show a tip about the shell: any, or the one with a number."""
+    """Show a tip about the shell: a random one, or the one with a number."""
 
     examples = (Example("Get-Tip 1", "The first tip."),)
 
     number: int = parameter("int", position=0, help=f"Which tip, from 1 to {len(TIPS)}.")
 
     def process(self) -> None:
-        """Write it."""
+        """Write the tip."""
         number = self.number if self.is_bound("Number") else random.randint(1, len(TIPS))
         if not 1 <= number <= len(TIPS):
             self.refuse(
