@@ -69,9 +69,9 @@ class LogBook(Generic[Row]):
         line: Callable[[Row], tuple[float, str]],
         failed: Callable[[str], None],
     ) -> None:
-        """`head` makes the first lines of a file that begins at a moment, `line` the moment and the line of a row.
+        """`head` returns the first lines of a file by its time, `line` the time and the line of a row.
 
-        `failed` hears why rows could not be written, when the reason is a new one.
+        `failed` is called with the reason if rows cannot be written, once for each new reason.
         """
         self.files = files
         self.last_error = ""

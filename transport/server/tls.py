@@ -66,9 +66,9 @@ class TlsContexts:
         self._known: dict[UUID, Handshake] = {}
 
     def get(self, key: UUID, asks: bool = False) -> Handshake:
-        """For a handshake with a certificate of the server; with `asks`, the client is asked for one of its own.
+        """Return a handshake with a certificate of the server. With `asks` the client is asked for one.
 
-        Raises OSError where the certificate was removed.
+        Raises OSError if the server's certificate was removed.
         """
         with self._lock:
             found = None if asks else self._known.get(key)
