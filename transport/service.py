@@ -144,7 +144,7 @@ class Transport:
         self.outbox = StoreDriver(organization, self.queue, self.mail, self.server_context, self._services.runs)
         self.server_context.block = blocker(organization, aside=listen)
         self._recording = Recording(organization, self.records, self.mail, self.queue, self.server_context)
-        self.queue.patience.wake_after = self._wake_after
+        self.queue.retry_schedule.wake_after = self._wake_after
         self.addresses = Addresses(organization, network, self.server_context)
 
     def system(self) -> MailSystem:
@@ -274,7 +274,7 @@ class Transport:
     def _pass_time(self) -> None:
         """Do the retries, delay reports and expirations that are due, if the transport service runs."""
         if self._services.runs(TRANSPORT_SERVICE):
-            self.queue.patience.pass_time()
+            self.queue.retry_schedule.pass_time()
 
     def _wake_after(self, seconds: float) -> None:
         listening = self._listening  # which another thread may be stopping

@@ -1,4 +1,4 @@
-"""The bodies of messages on their way in, all sessions' together: how much they hold, and where the large ones lie.
+"""Memory and disk use of the messages that all sessions receive at the moment.
 
 What policy keeps is octets in memory. Whoever has a disk gives `Bodies` a way to open stores on it: then a body lies in
 one from 256 KB on. Either way the octets are counted, and back pressure rises with them: new mail is refused at Medium
@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from organization.values.enums import ResourcePressure
 
 IN_MEMORY = 256 << 10
-"""Octets of one body that are kept in memory."""
+"""Maximum number of octets of one body that are kept in memory."""
 
 
 class Marks(NamedTuple):
@@ -25,7 +25,9 @@ class Marks(NamedTuple):
     high: int
 
     def level(self, octets: int, before: ResourcePressure) -> ResourcePressure:
-        """The pressure of so many octets. It falls later than it rises, or it would change with each message."""
+        """Return the pressure for a number of octets. It falls later than it rises, so that it does not change with
+        each message.
+        """
         if octets >= self.high or (before is ResourcePressure.High and octets >= self.medium):
             return ResourcePressure.High
         if octets >= self.medium or (before is not ResourcePressure.Normal and octets >= self.normal):
@@ -40,38 +42,38 @@ STORED = Marks(normal=6 << 30, medium=8 << 30, high=10 << 30)
 
 
 class Store(Protocol):
-    """Where one large body lies."""
+    """The store of one large body."""
 
     def add(self, octets: bytes | bytearray) -> None:
-        """Put octets behind those that are there. Raises OSError where there is no room."""
+        """Append octets. Raises OSError if there is no room."""
         ...
 
     def read(self, start: int = 0, most: int | None = None) -> bytes:
-        """What lies there, from `start` on; another thread may ask."""
+        """Return stored octets from `start` on. May be called from any thread."""
         ...
 
     def close(self) -> None:
-        """Throw everything away. Closing twice does no harm."""
+        """Delete the store. Closing it twice is harmless."""
         ...
 
 
 class Bodies:
-    """What all bodies of a server hold. Every method may be called from any thread."""
+    """The octets of all bodies of a server. Every method may be called from any thread."""
 
     def __init__(self, open_store: Callable[[], Store] | None = None) -> None:
-        """`open_store` raises OSError where the disk has no room. Without it all stays in memory."""
+        """`open_store` raises OSError if the disk has no room. Without it all bodies stay in memory."""
         self._lock = threading.Lock()
         self.open_store = open_store
         self.memory = MEMORY
         self.disk = STORED
         self.in_memory = self.stored = 0
-        """Octets."""
+        """Total octets."""
         self.level = ResourcePressure.Normal
         self.changed: Callable[[], None] = lambda: None
-        """Hears that the level is another one."""
+        """Called when the pressure level changes."""
 
     def count(self, in_memory: int, stored: int = 0) -> None:
-        """Count octets that have come, or gone where they are negative."""
+        """Count received octets; negative numbers count released ones."""
         with self._lock:
             self.in_memory += in_memory
             self.stored += stored
@@ -83,11 +85,11 @@ class Bodies:
 
     @property
     def is_full(self) -> bool:
-        """Whether nothing may grow."""
+        """Whether bodies may not grow any more."""
         return self.level is ResourcePressure.High
 
     def store(self) -> Store | None:
-        """A store for a body that has become large; None where it has to stay in memory."""
+        """Return a store for a body that has become large; None if it must stay in memory."""
         if self.open_store is None:
             return None
         try:
@@ -97,7 +99,7 @@ class Bodies:
 
 
 class Pile:
-    """The octets of one body, piece after piece: in memory while they are few, in a store when they are many."""
+    """The octets of one body: in memory while it is small, in a store once it is large."""
 
     __slots__ = ("_bodies", "_memory", "_store", "_stored", "size", "starved")
 
@@ -107,17 +109,17 @@ class Pile:
         self._store: Store | None = None
         self._stored = 0
         self.size = 0
-        """Octets that were added."""
+        """Number of octets added."""
         self.starved = False
-        """Whether there was no room for it, so that all of it is gone."""
+        """Whether the body was discarded for lack of room."""
 
     @property
     def is_large(self) -> bool:
-        """Whether it is more than one keeps in memory."""
+        """Whether the body exceeds what is kept in memory."""
         return self.size > IN_MEMORY
 
     def add(self, octets: bytes | bytearray) -> None:
-        """More of it has come."""
+        """Append octets."""
         count = len(octets)
         self.size += count
         if self.starved:
@@ -138,7 +140,7 @@ class Pile:
         return self._bodies.count(0, count)
 
     def _move(self) -> None:
-        """Move what lies in memory into a store, if there is one."""
+        """Move the octets in memory into a store, if one can be opened."""
         store = self._bodies.store()
         if store is None:
             return
@@ -156,14 +158,14 @@ class Pile:
         self.starved = True
 
     def read(self, start: int = 0, most: int | None = None) -> bytes:
-        """The octets from `start` on, at most so many."""
+        """Return up to `most` octets from `start` on."""
         if self._store is not None:
             return self._store.read(start, most)
         end = None if most is None else start + most
         return bytes(memoryview(self._memory)[start:end])
 
     def close(self) -> None:
-        """Throw it away; it may be closed twice."""
+        """Delete the body. Closing it twice is harmless."""
         store, self._store = self._store, None
         if store is not None:
             store.close()

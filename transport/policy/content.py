@@ -1,4 +1,4 @@
-"""What becomes of a message when its last octet is there."""
+"""Acceptance or refusal of a complete message."""
 
 from __future__ import annotations
 
@@ -29,16 +29,22 @@ else:
 
 
 AT_ONCE = 256 << 10
-"""Octets of a message that is taken at once. A larger one is read and put away as work: other sessions would wait."""
+"""Maximum size in octets of a message that is accepted on the event loop. A larger one is read and stored as work in
+another thread, so that other sessions need not wait.
+"""
 _GROUPS = (DistributionGroup, DynamicDistributionGroup)
 RECIPIENTS_AT_ONCE = 50
-"""Recipients of a message that is taken at once: each is looked up, logged, and perhaps reported about."""
+"""Maximum number of recipients of a message that is accepted on the event loop. Each is looked up, logged, and perhaps
+reported.
+"""
 EXAMINED_AT_ONCE = 1 << 10
-"""Octets of a message that agents may look into at once: they need up to a microsecond for each."""
+"""Maximum size in octets of a message that agents filter on the event loop. They need up to a microsecond for each
+octet.
+"""
 
 
 class Letter:
-    """A message that has come whole."""
+    """A complete message."""
 
     __slots__ = ("_content", "_drop", "_read", "size")
 
@@ -49,7 +55,7 @@ class Letter:
         read: Callable[[], bytes] | None = None,
         drop: Callable[[], None] = lambda: None,
     ) -> None:
-        """Either `content`, or `read` which has it, and `drop` which throws it away."""
+        """Pass either `content`, or `read`, which returns it, with `drop`, which deletes it."""
         self.size = size
         self._content = content
         self._read = read
@@ -57,20 +63,20 @@ class Letter:
 
     @property
     def is_large(self) -> bool:
-        """Whether it is better read by another thread."""
+        """Whether another thread should read it."""
         return self._read is not None or self.size > AT_ONCE
 
     def content(self) -> bytes:
-        """All of it. A large one lies on a disk; nobody should keep it for long."""
+        """Return the content. A large one lies on disk: do not keep it for long."""
         return self._content if self._read is None else self._read()
 
     def drop(self) -> None:
-        """Nobody reads it any more."""
+        """Delete the content: no reader is left."""
         self._drop()
 
 
 def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:
-    """All octets of a chunk have come."""
+    """Handle the end of a chunk (BDAT)."""
     if chunk.refusal is not None:
         return session.reply(chunk.refusal)
     transaction = session.transaction
@@ -96,7 +102,7 @@ def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:
 
 
 def end_of_data(session: SmtpSession, body: DataBody) -> None:
-    """The dot has come."""
+    """Handle the end of data (DATA)."""
     transaction = session.transaction
     assert transaction is not None
     session.forget_message()
@@ -111,7 +117,7 @@ def end_of_data(session: SmtpSession, body: DataBody) -> None:
 
 
 def end_of_whole_data(session: SmtpSession, content: bytes) -> None:
-    """The dot has come, with all that is before it."""
+    """Handle the end of data when the content is complete."""
     transaction = session.transaction
     assert transaction is not None
     session.forget_message()
@@ -119,7 +125,7 @@ def end_of_whole_data(session: SmtpSession, content: bytes) -> None:
 
 
 def _judge(session: SmtpSession, transaction: Transaction, content: bytes) -> None:
-    """All of a message is in memory."""
+    """Accept or refuse a message that is held in memory."""
     if session.settings.reject_bare_linefeeds and _has_bare_linefeeds(content):
         return _answer(session, session.server_context.replies.bare_linefeed, len(content))
     header = read_header(content)
@@ -138,13 +144,13 @@ def _has_bare_linefeeds(content: bytes) -> bool:
 
 
 def _answer(session: SmtpSession, reply: Reply, size: int) -> None:
-    """Answer a message of so many octets."""
+    """Reply to a message of `size` octets."""
     session.reply(reply)
     _tell_leg(session, size)
 
 
 def _read_first(session: SmtpSession, transaction: Transaction, letter: Letter, *, any_lines: bool) -> None:
-    """Have a large message read, then judge it. `any_lines`: bare line feeds may be in it."""
+    """Read a large message in another thread, then judge it. With `any_lines` it may hold bare line feeds."""
 
     def read() -> Header | None:
         try:
@@ -164,7 +170,7 @@ def _read_first(session: SmtpSession, transaction: Transaction, letter: Letter, 
 
 
 def _tell_leg(session: SmtpSession, octets: int) -> None:
-    """What the client hears about its message is what the hub has said to the front end."""
+    """Pass the hub's reply about the message on to the client."""
     if session.leg is not None and session.last_reply is not None:
         session.leg.answered(session.last_reply, octets)
 
@@ -175,7 +181,7 @@ def _too_big(session: SmtpSession, beginning: bytes) -> Reply:
 
 
 def _refused_for_header(session: SmtpSession, header: Header) -> Reply | None:
-    """What speaks against a message when its header has come."""
+    """Return the refusal that follows from the header; None if there is none."""
     settings, replies = session.settings, session.server_context.replies
     if header.size > settings.max_header_size:
         return replies.header_too_big
@@ -190,7 +196,7 @@ def _refused_for_header(session: SmtpSession, header: Header) -> Reply | None:
 
 
 def _accept(session: SmtpSession, transaction: Transaction, letter: Letter, header: Header) -> None:
-    """Judge a whole message, and take it or refuse it."""
+    """Judge a complete message, then accept or refuse it."""
     refusal = _refusal(session, transaction, header)
     if refusal is not None:
         letter.drop()
@@ -203,7 +209,7 @@ def _accept(session: SmtpSession, transaction: Transaction, letter: Letter, head
 
 
 def _accept_at_once(session: SmtpSession, transaction: Transaction, content: bytes, header: Header) -> None:
-    """Take or refuse a small message that no agent looks into: the way of most messages, in short."""
+    """Accept or refuse a small message that no agent filters: the fast path of most messages."""
     refusal = _refusal(session, transaction, header)
     if refusal is not None:
         return _answer(session, refusal, len(content))
@@ -213,7 +219,7 @@ def _accept_at_once(session: SmtpSession, transaction: Transaction, content: byt
 
 
 def _has_many_readers(session: SmtpSession, transaction: Transaction) -> bool:
-    """Whether a message goes to many recipients, or to a group of nobody knows how many."""
+    """Whether a message has many recipients, or a group whose size is unknown."""
     recipients, find = transaction.recipients, session.server_context.recipients.find
     if len(recipients) == 1:  # as nearly always, and cheaper so
         return isinstance(find(recipients[0].address), _GROUPS)
@@ -221,7 +227,7 @@ def _has_many_readers(session: SmtpSession, transaction: Transaction) -> bool:
 
 
 def _refusal(session: SmtpSession, transaction: Transaction, header: Header) -> Reply | None:
-    """What speaks against a message before anybody looks into it."""
+    """Return the refusal that needs no look at the content; None if there is none."""
     server_context = session.server_context
     if server_context.is_pressed and server_context.is_out_of_resources(session):
         return server_context.replies.no_resources
@@ -243,7 +249,7 @@ class _Taking:
     def __init__(self, session: SmtpSession, transaction: Transaction, letter: Letter, header: Header) -> None:
         self.session, self.transaction, self.letter, self.header = session, transaction, letter, header
         self.item: MailItem | None = None
-        """What the agents make of it; None where they leave it alone."""
+        """The verdict of the agents; None if they do not filter the message."""
 
     def take(self) -> tuple[int, str] | None:
         """The number and the id of the message; None where it was not taken, as nobody else has a copy."""
@@ -257,7 +263,7 @@ class _Taking:
         return _put_away(session, self.transaction, self.header, content, item)
 
     def answer(self, taken: tuple[int, str] | None) -> None:
-        """Say what has become of it."""
+        """Reply with the outcome."""
         session, item = self.session, self.item
         if item is not None:
             messages.tell_observers(item)
@@ -279,7 +285,7 @@ def _put_away(
 
 
 def _say(session: SmtpSession, item: MailItem | None, taken: tuple[int, str] | None) -> None:
-    """Tell the client what has become of its message."""
+    """Reply to the client with the outcome of its message."""
     server_context, settings = session.server_context, session.settings
     if taken is None:
         return session.reply(server_context.replies.not_redundant)
@@ -297,7 +303,7 @@ def _say(session: SmtpSession, item: MailItem | None, taken: tuple[int, str] | N
 def _submission(
     session: SmtpSession, transaction: Transaction, header: Header, content: bytes, item: MailItem | None
 ) -> Submission:
-    """The message as the server answers for it from now on, with its stamp and those of the agents."""
+    """Return the accepted message with the server's trace fields and the agents' stamps."""
     settings, peer, parameters, leg = session.settings, session.peer, transaction.parameters, session.leg
     message_id = header.message_id or f"<{session.server_context.new_guid()}@{settings.fqdn}>"
     stamps = item.stamps if item is not None else ()

@@ -1,4 +1,4 @@
-"""Where an accepted message goes: the mailboxes behind its recipients, and why some of them do not get it."""
+"""Resolution of an accepted message's recipients to mailboxes, and the reasons for non-delivery."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from .transaction import Recipient, Submission
 
 MOST_STRAIGHT = 10_000
-"""Mailboxes of which is remembered that they take all mail."""
+"""Maximum number of cached mailboxes that accept all mail."""
 
 HasRoom = Callable[[Mailbox, int], bool]
-"""Whether so many more octets fit into a mailbox."""
+"""Whether a mailbox has room for a number of octets."""
 
 NO_ROUTE = "A matching connector cannot be found to route the external recipient"
 
@@ -48,7 +48,7 @@ LOOP = "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in th
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A recipient who does not get the message, with the reply that a report quotes (`550 5.1.1 ...`)."""
+    """A failed recipient, with the reply that the DSN quotes (`550 5.1.1 ...`)."""
 
     recipient: Recipient
     text: str
@@ -60,7 +60,7 @@ class Failure:
 
 
 class Plan:
-    """What is to be done with a message."""
+    """The result of resolving a message's recipients."""
 
     __slots__ = ("expanded", "expansions", "external", "failures", "forwards", "mailboxes")
 
@@ -71,16 +71,16 @@ class Plan:
         """Recipients elsewhere, each with the address to send to."""
         self.failures: list[Failure] = []
         self.expansions: list[tuple[str, list[str]]] = []
-        """Groups on the way, each with the addresses of its members."""
+        """Expanded groups, each with the addresses of its members."""
         self.expanded: list[Recipient] = []
-        """Groups whose members' reports do not reach the sender."""
+        """Groups whose members' DSNs do not go to the sender."""
         self.forwards: list[tuple[str, str]] = []
         """Mailboxes that forward, each with the address that they forward to."""
 
 
 @dataclass(frozen=True, slots=True)
 class OrganizationLimits:
-    """What Set-TransportConfig allows, in octets and recipients; None is unlimited."""
+    """The organization's limits (Set-TransportConfig), in octets and recipients; None is unlimited."""
 
     receive_size: int | None = None
     send_size: int | None = None
@@ -88,7 +88,7 @@ class OrganizationLimits:
 
     @classmethod
     def of(cls, organization: Organization) -> OrganizationLimits:
-        """The limits as they are set now."""
+        """Return the current limits."""
         for config in organization.all(TransportConfigContainer):
             return cls(
                 octets(config.max_receive_size),
@@ -99,7 +99,7 @@ class OrganizationLimits:
 
 
 def octets(limit: Unlimited[ByteQuantifiedSize]) -> int | None:
-    """A size limit in octets; None where there is none."""
+    """Return a size limit in octets; None if unlimited."""
     return None if limit.is_unlimited else limit.value.to_bytes()
 
 
@@ -108,7 +108,7 @@ def _exceeds(amount: int, limit: int | None) -> bool:
 
 
 class Resolver:
-    """Finds the way of each recipient in the directory, as it is now."""
+    """Resolves each recipient in the directory's present state."""
 
     def __init__(self, organization: Organization, table: RecipientTable, limits: OrganizationLimits) -> None:
         self._organization = organization
@@ -156,7 +156,7 @@ class Resolver:
         return known
 
     def plan(self, submission: Submission, has_room: HasRoom) -> Plan:
-        """Where a message goes."""
+        """Resolve the recipients of a message."""
         plan = Plan()
         refusal = self._refusal(submission)
         if refusal is not None:
@@ -174,7 +174,7 @@ class Resolver:
         return plan
 
     def _go_elsewhere(self, plan: Plan, resolution: _Resolution) -> None:
-        """Send what a recipient does not get to the one that the originator has asked for instead (ORAR)."""
+        """Redirect a failed recipient's message to the originator-requested alternate recipient (ORAR)."""
         failures, plan.failures = plan.failures, []
         for failure in failures:
             alternate = failure.recipient.alternate
@@ -190,7 +190,9 @@ class Resolver:
                 self._resolve_unknown(plan, recipient)
 
     def _refusal(self, submission: Submission) -> str | None:
-        """What the limits of the organization and of the sender have against a message. Reports know no sizes."""
+        """Return the refusal by the limits of the organization and the sender; None if there is none. DSNs have no size
+        limit.
+        """
         sender = self.table.find(submission.sender) if submission.internal and submission.sender else None
         own = sender if isinstance(sender, Mailbox) else None
         most = self._limits.recipients
@@ -213,7 +215,7 @@ class Resolver:
 
 
 class _Resolution:
-    """One message under way through the directory."""
+    """The resolution of one message."""
 
     __slots__ = ("_failed", "has_room", "limits", "organization", "plan", "seen", "submission", "table")
 
@@ -233,11 +235,11 @@ class _Resolution:
         self.submission = submission
         self.has_room = has_room
         self.seen: set[UUID] = set()
-        """Groups and forwarding mailboxes on the way."""
+        """Groups and forwarding mailboxes that were passed."""
         self._failed: set[Failure] = set()
 
     def visit(self, recipient: Recipient, found: DirectoryRecipient) -> None:
-        """Add what follows from `found`, to which a recipient of the envelope has led."""
+        """Add the deliveries that follow from `found`, to which an envelope recipient led."""
         refusal = self._refusal(found)
         if refusal is not None:
             self._fail(recipient, found, refusal)
@@ -248,7 +250,7 @@ class _Resolution:
             self._follow(recipient, found)
 
     def _follow(self, recipient: Recipient, found: DirectoryRecipient) -> None:
-        """Go on to where a group or a forwarding mailbox leads."""
+        """Resolve the members of a group, or the target of a forwarding mailbox."""
         if isinstance(found, DistributionGroup | DynamicDistributionGroup):
             members = list(members_of(found, self.organization))
             address = address_of(found, recipient)
@@ -324,7 +326,7 @@ class _Resolution:
             self.plan.failures.append(failure)
 
     def _refusal(self, found: DirectoryRecipient) -> str | None:
-        """What the recipient's own settings have against the message. Reports get through."""
+        """Return the refusal by the recipient's own settings; None if there is none. DSNs are always accepted."""
         submission = self.submission
         if not submission.sender:
             return None
@@ -364,7 +366,7 @@ class _Resolution:
 
 
 def primary_address(found: DirectoryRecipient) -> str:
-    """The address that a recipient is known by; its name where it has none."""
+    """Return the recipient's primary address, or its name if it has none."""
     return found.primary_smtp_address.text if found.primary_smtp_address is not None else found.name
 
 

@@ -24,19 +24,19 @@ if TYPE_CHECKING:
     from .settings import ConnectorSettings
 
 _READ = Next.READ
-"""Found once: a member of an enumeration is looked up by a call."""
+"""Cached: looking up a member of an enumeration is a call."""
 _read_lone_command: Callable[[Any, bytes], bool] = read_lone_command
 _read_lone_data: Callable[[Any, bytes], bool] = read_lone_data
 COMMANDS_AT_ONCE = 250
-"""After so many commands in one piece of input, other sessions get their turn."""
+"""Maximum number of commands handled in one piece of input before other sessions get their turn."""
 PLEDGE_CHECKED = 1.0
-"""Seconds between two looks whether a message has been delivered that the client waits for."""
+"""Seconds between two checks whether a message with a delayed acknowledgement has been delivered."""
 LINGER = 3.0
-"""Seconds for which a client that is cut off may go on sending, so that it gets to read why."""
+"""Seconds for which a disconnected client may go on sending, so that it receives the last reply."""
 
 
 class Dialogue:
-    """One client's turns and the server's. A driver hands over what comes, and acts upon each Decision."""
+    """The dialogue with one client. A driver passes on the client's octets and acts on each Decision."""
 
     __slots__ = (
         "_active",
@@ -66,19 +66,19 @@ class Dialogue:
         self.settings = settings
         self.remote = remote
         self.rows: SessionLog | None = None
-        """The protocol log, where the connector keeps one."""
+        """The protocol log of the session, if the connector has one."""
         self.user: str | None = None
         """`CONTOSO\\anna`; None while the client is anonymous."""
         self.errors = 0
         self.input = Input()
         self.reader: Callable[[Any], bool] = read_command
-        """Reads what has to come next: a command, the data of a message, a chunk, an answer."""
+        """The reader of what comes next: a command, the data of a message, a chunk, an AUTH response."""
         self._out: list[Reply] = []
         self._held: Reply | None = None
         self._pledge: Pledge | None = None
         self._work: Work | None = None
         self._next = Next.READ
-        """What the driver is asked for; nothing is read while it is not READ."""
+        """What the driver does next. Input is read only while it is READ."""
         self._wait = 0.0
         """Seconds, with Next.WAIT."""
         self._last_words: Reply | None = None
@@ -90,7 +90,7 @@ class Dialogue:
     # ---- what the driver calls
 
     def receive(self, data: bytes) -> Decision:
-        """Octets have come."""
+        """Take octets from the client."""
         self._active = self.server_context.ticks()
         if self._closing:
             return READ_ON
@@ -110,7 +110,7 @@ class Dialogue:
         return self._said()
 
     def resume(self) -> Decision:
-        """The wait is over."""
+        """Continue after the delay that Next.WAIT asked for."""
         self._active = self.server_context.ticks()
         if self._next is not Next.WAIT:
             return READ_ON
@@ -124,18 +124,18 @@ class Dialogue:
         return self._proceed()
 
     def begin_again(self) -> None:
-        """A TLS handshake is done: what has come before it is forgotten."""
+        """Continue after a TLS handshake. Input from before it is discarded."""
         self._active = self.server_context.ticks()
         self._next = Next.READ
         self.input.clear()
 
     def do_work(self) -> Any:
-        """What was asked for with Next.WORK. It touches nothing of the session, so another thread may do it."""
+        """Do the work that Next.WORK asked for. It touches no state of the session, so another thread may do it."""
         assert self._work is not None
         return self._work.job()
 
     def worked(self, result: Any) -> Decision:
-        """The work is done."""
+        """Continue with the result of the work."""
         work, self._work = self._work, None
         if work is None or self._next is not Next.WORK:
             return READ_ON
@@ -145,12 +145,12 @@ class Dialogue:
         return self._proceed()
 
     def end_of_input(self) -> Decision:
-        """The client will send no more. What it has sent is still answered."""
+        """Handle the client's end of input. Commands already received are still answered."""
         self._eof = True
         return self._proceed() if self._next is Next.READ else READ_ON
 
     def tick(self) -> Decision:
-        """The deadline has come, perhaps."""
+        """Check the deadline."""
         now = self.server_context.ticks()
         if self._next is Next.CLOSE:
             return READ_ON
@@ -168,14 +168,14 @@ class Dialogue:
 
     @property
     def deadline(self) -> float:
-        """When `tick` is to be called, in the site's ticks."""
+        """Return when to call `tick`, in the server's ticks."""
         settings = self.settings
         return min(self._opened + settings.connection_timeout, self._active + settings.inactivity_timeout)
 
     # ---- what commands call
 
     def reply(self, reply: Reply) -> None:
-        """Answer. An error is counted, and is held back by the tarpit or replaced by the end of the session."""
+        """Reply. Errors are counted; the tarpit delays them, or the end of the session replaces them."""
         if reply.code < 500:
             self._out.append(reply)
         else:
@@ -183,16 +183,16 @@ class Dialogue:
 
     @property
     def last_reply(self) -> Reply | None:
-        """What was answered last, if it has not left yet."""
+        """The last reply, if it has not been sent yet."""
         return self._held or (self._out[-1] if self._out else None)
 
     def reply_when_delivered(self, reply: Reply, number: int) -> None:
-        """Answer a message when it is in its mailboxes, or when MaxAcknowledgementDelay is over."""
+        """Acknowledge a message once it is delivered, or after MaxAcknowledgementDelay."""
         self._pledge = Pledge(reply, number, self.server_context.ticks())
         self._next, self._wait = Next.WAIT, min(PLEDGE_CHECKED, self.settings.acknowledgement_delay)
 
     def _is_redeemed(self, pledge: Pledge) -> bool:
-        """Whether it is time for the reply to a message. Shadow redundancy of 2010 calls this a tarpit, too."""
+        """Whether the delayed acknowledgement is due. The protocol log of 2010 calls this delay a tarpit, too."""
         waited = self.server_context.ticks() - pledge.since
         delivered = not self.server_context.undelivered(pledge.number)
         left = self.settings.acknowledgement_delay - waited
@@ -206,14 +206,14 @@ class Dialogue:
         return True
 
     def close(self, last_words: Reply | None = None) -> None:
-        """End the session after the replies that were given, and after `last_words`."""
+        """End the session after the pending replies and `last_words`."""
         self._closing = True
         self._last_words = last_words
         if self._next is Next.READ:
             self._next = Next.CLOSE
 
     def part(self) -> None:
-        """End the session as the client wished."""
+        """End the session at the client's request (QUIT)."""
         self._parted = True
         self.close()
 
@@ -226,17 +226,17 @@ class Dialogue:
 
     @property
     def computes(self) -> bool:
-        """Whether the work that was asked for is a computation in Python."""
+        """Whether the requested work is a computation in Python."""
         return self._work is not None and self._work.computes
 
     def start_tls(self) -> None:
-        """Do a handshake after the replies that were given."""
+        """Start a TLS handshake after the pending replies."""
         self._next = Next.TLS
 
     # ---- the loop
 
     def _proceed(self) -> Decision:
-        """Read what can be read, then say what is next."""
+        """Read all complete input, then return the next decision."""
         left, source = COMMANDS_AT_ONCE, self.input
         while self._next is _READ and self.reader(self) and source.at < len(source.buffer):
             left -= 1
@@ -246,7 +246,7 @@ class Dialogue:
         return self._said()
 
     def _said(self) -> Decision:
-        """What was said has been answered."""
+        """Handle the end of a command."""
         if self._next is not _READ or self._eof:
             return self._decide()
         out = self._out
@@ -272,7 +272,7 @@ class Dialogue:
         return Decision(sent, Next.CLOSE, 0.0 if self._eof or (self._parted and not self.input) else LINGER)
 
     def _end(self, reply: Reply) -> Decision:
-        """Say `reply` and close, whatever else was going on."""
+        """Reply and close, in any state."""
         self._held = self._last_words = self._pledge = None
         self._out.append(reply)
         self._closing = True
@@ -304,16 +304,16 @@ class Dialogue:
 
 
 class Pledge(NamedTuple):
-    """The reply to a message that is held back until the message is delivered."""
+    """A delayed acknowledgement: the reply is held back until the message is delivered."""
 
     reply: Reply
     number: int
     since: float
-    """In the site's ticks."""
+    """The deadline, in the server's ticks."""
 
 
 class Work(NamedTuple):
-    """Something slow, and what to do with its result."""
+    """Slow work, and the continuation that takes its result."""
 
     job: Callable[[], Any]
     done: Callable[[Any], None]

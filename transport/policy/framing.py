@@ -1,4 +1,4 @@
-"""Where a command line, a message or a chunk ends in the stream of bytes from the client.
+"""Finds the end of a command line, a message or a chunk in the client's octets.
 
 - A command ends at LF; all CRs right before it belong to the line end, as programs that make CRLF of each LF send CR CR
   LF for the CRLF that somebody has typed. Any other CR is an ordinary octet.
@@ -16,11 +16,11 @@ from .bodies import IN_MEMORY, Bodies, Pile
 
 END_OF_DATA = b"\r\n.\r\n"
 _KEPT = len(END_OF_DATA) - 1
-"""Octets of the data read before that an end of data may have begun in."""
+"""Octets of earlier data that may hold the beginning of an end of data."""
 
 
 _PIECE = 256 << 10
-"""Octets of a large message that are looked at in one call."""
+"""Octets of a large message that one call examines."""
 _DOTS_LOOKED_AT = 50
 """One by one, before a search by all three octets is the faster one."""
 _SHORT = 8 << 10
@@ -33,19 +33,19 @@ class LineTooLong(Exception):
 
 
 class Input:
-    """What has come from the client and was not yet read."""
+    """The client's octets that have not been read yet."""
 
     __slots__ = ("at", "buffer", "skipping")
 
     def __init__(self) -> None:
         self.buffer = b""
         self.at = 0
-        """The first octet of `buffer` that was not read."""
+        """Offset of the first unread octet of `buffer`."""
         self.skipping = False
-        """Whether what comes is the rest of a line that was too long."""
+        """Whether the next octets belong to a line that was too long."""
 
     def feed(self, data: bytes) -> None:
-        """More bytes have come."""
+        """Append octets."""
         at = self.at
         if at < len(self.buffer):
             self.buffer = self.buffer[at:] + data
@@ -57,13 +57,13 @@ class Input:
         return len(self.buffer) - self.at
 
     def clear(self) -> None:
-        """Forget what has come: plain text before a TLS handshake must not count after it (RFC 3207, 4.2)."""
+        """Discard unread input: plain text before a TLS handshake must not count after it (RFC 3207, 4.2)."""
         self.buffer = b""
         self.at = 0
         self.skipping = False
 
     def line(self, longest: int) -> bytes | None:
-        """The next command without its line end; None when it is not complete. Raises LineTooLong at its end."""
+        """Return the next command without its line end; None if it is incomplete. Raises LineTooLong at its end."""
         data, at = self.buffer, self.at
         end = data.find(b"\n", at)
         if end < 0:
@@ -78,12 +78,12 @@ class Input:
         return data[at:end] if end == at or data[end - 1] != 13 else data[at:end].rstrip(b"\r")
 
     def data(self, body: DataBody) -> bool:
-        """Move octets into `body` up to its end; whether the end was there."""
+        """Move octets into `body` up to its end. Return whether the end was found."""
         self.at, ended = body.take(self.buffer, self.at)
         return ended
 
     def octets(self, most: int) -> bytes:
-        """Up to `most` of the octets that have come."""
+        """Take up to `most` octets."""
         at = self.at
         piece = self.buffer[at : at + most]
         self.at = at + len(piece)
@@ -95,7 +95,7 @@ KEPT_BEGINNING = 320 * 1024
 
 
 class DataBody:
-    """The data of one message as it comes. Once it is larger than `most`, only its beginning is kept."""
+    """The data of one message while it is received. Above `most` octets only its beginning is kept."""
 
     __slots__ = (
         "_bodies",
@@ -118,7 +118,7 @@ class DataBody:
         """What has come; of a large body what its end may have begun in, all before that is in the pile."""
         self._pile: Pile | None = None
         self._counted = 0
-        """Octets of it that `bodies` knows of."""
+        """Octets already reported to `bodies`."""
         self._stuffed = False
         """Whether a line behind the first may begin with a dot that is none of its own."""
         self._dots = 0
@@ -133,7 +133,7 @@ class DataBody:
 
     @property
     def is_piled(self) -> bool:
-        """Whether it is large, so that `read` has it instead of `content`."""
+        """Whether the message is large: then `read` returns it instead of `content`."""
         return self._pile is not None and not self.overflowed
 
     @property
@@ -156,14 +156,14 @@ class DataBody:
         return content[1:] if content.startswith(b".") else content
 
     def close(self) -> None:
-        """Throw away what was not taken."""
+        """Delete a message that was not accepted."""
         if self._pile is not None:
             self._pile.close()
         self._count(0)
         self._raw.clear()
 
     def _count(self, octets: int) -> None:
-        """Tell how many octets are kept in memory here."""
+        """Report the number of octets kept in memory."""
         if self._bodies is not None and octets != self._counted:
             self._bodies.count(octets - self._counted)
             self._counted = octets
@@ -225,7 +225,7 @@ class DataBody:
         del raw[:moved]
 
     def _overflow(self, beginning: bytes) -> None:
-        """It is too large."""
+        """Stop keeping a message that is too large."""
         self.overflowed = True
         self.content = beginning
         if self._pile is not None:
@@ -248,7 +248,7 @@ class DataBody:
         return len(raw) - self._dots > threshold
 
     def _finish(self, content: bytes) -> None:
-        """All is there."""
+        """Finish the message: all octets have been received."""
         if self.overflowed:
             return
         if self._stuffed:

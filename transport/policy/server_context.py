@@ -1,4 +1,4 @@
-"""What all sessions of a server share: its names and texts, its clock, its counters, and the ways out."""
+"""State that all sessions of a server share: names, reply texts, clock, counters, and destinations."""
 
 from __future__ import annotations
 
@@ -44,23 +44,23 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Outlets:
-    """Where a site's sessions put what they produce."""
+    """The destinations of what a server's sessions produce."""
 
     submit: Callable[[Submission], int]
-    """Answers for a message from now on, and returns its number; the client hears 250 after it."""
+    """Takes responsibility for a message and returns its number; the client receives 250 afterwards."""
     log: Callable[[LogRow], None]
     events: Callable[[EventEntry], None]
     track: Callable[[tuple[Any, ...]], None] = lambda event: None
     """Takes an event for the tracking log: a TrackedEvent, or the tuple of its fields."""
     agent: Callable[[AgentEntry], None] = lambda entry: None
     undelivered: Callable[[int], bool] = lambda number: False
-    """Whether the message with a number has still to get into a mailbox."""
+    """Whether the message with a number has not been delivered yet."""
     log_sent: Callable[[LogRow], None] = lambda row: None
-    """The log of what this server says as a client."""
+    """The send protocol log."""
     proxied: Callable[[ConnectivityRow], None] = lambda row: None
     """The connectivity log of the front end."""
     open_store: Callable[[], Store] | None = None
-    """Opens a place on disk for the body of a large message; None where all have to stay in memory."""
+    """Opens a store on disk for the body of a large message; None if all bodies stay in memory."""
 
 
 class ServerContext:
@@ -107,12 +107,12 @@ class ServerContext:
         self.agent_log = outlets.agent
         self.undelivered = outlets.undelivered
         self.discard: Callable[[Discarded], int] = lambda discarded: 0
-        """Keeps a message from its recipients as an agent has decided, and returns its number."""
+        """Withholds a message from its recipients by an agent's decision, and returns its number."""
         self.block: Callable[[IPAddress, int], None] = lambda address, hours: None
         """Puts an address on the IP Block list for some hours."""
         self.events = Events(outlets.events, clock)
         self.bodies = Bodies(outlets.open_store)
-        """What messages hold that are on their way in."""
+        """The bodies of messages that are being received."""
         self.bodies.changed = self._weigh
         self._set_pressure = self._pressure = ResourcePressure.Normal
         self.is_pressed = False
@@ -122,7 +122,7 @@ class ServerContext:
         self.directory_answers = True
         """Whether a domain controller can be asked about those who log on (Set-LabDomainController)."""
         self.hub_answers = True
-        """Whether the hub takes what the front end passes on."""
+        """Whether the hub accepts messages from the front end."""
         self.hubs: Callable[[], Mapping[int, Hub]] = dict
         """The hub's connectors that the front end reaches, by port (2013 and later)."""
         self.logs_proxy = False
@@ -137,7 +137,7 @@ class ServerContext:
         return servers[0].addresses[0] if servers and servers[0].addresses else "127.0.0.1"
 
     def live_by(self, clock: Callable[[], float]) -> None:
-        """Have another clock, which gives seconds since 1970, from now on."""
+        """Replace the clock, which returns seconds since 1970."""
         self.time = clock
         self.events.time = clock
 
@@ -161,7 +161,7 @@ class ServerContext:
             self.events.pressure_changed(str(before), str(level))
 
     def is_out_of_resources(self, session: SmtpSession) -> bool:
-        """Whether back pressure keeps a session's mail out: at Medium that of strangers, at High everybody's."""
+        """Whether back pressure refuses a session's mail: at Medium from anonymous senders, at High from all."""
         if self._pressure is ResourcePressure.Normal:
             return False
         return self._pressure is ResourcePressure.High or not is_internal(session)
@@ -189,27 +189,27 @@ class ServerContext:
         return self.replies.too_many_connections if refusal is Refusal.TOTAL else self.replies.too_many_from_source
 
     def disconnect(self, session: SmtpSession) -> None:
-        """The connection of a session is over."""
+        """Handle the end of a session's connection."""
         session.lost()
         if session.counted is not None:
             session.counted.release(session.peer.remote_address)
             session.counted = None
 
     def open_connections(self) -> int:
-        """How many connections are open on all connectors."""
+        """Return the number of open connections on all connectors."""
         return sum(counts.total for counts in self._counts.values())
 
     def rates_of(self, key: Hashable) -> MessageRates:
-        """The message rates of a connector."""
+        """Return the message rates of a connector."""
         return self._rates.setdefault(key, MessageRates())
 
     def new_session_id(self) -> str:
-        """16 hexadecimal digits, each session's larger than those before."""
+        """Return a session id: 16 hexadecimal digits, in increasing order."""
         self._session_ids += 1
         return f"{self._session_ids:016X}"
 
     def new_guid(self) -> str:
-        """For message ids."""
+        """Return a new GUID for message ids."""
         return str(uuid4())
 
     def tarpit_reason(self, reply: Reply) -> str:

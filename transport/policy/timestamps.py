@@ -1,4 +1,4 @@
-"""Moments as the server writes them: local time in banners and headers, UTC in logs."""
+"""Timestamps in the server's formats: local time in banners and headers, UTC in logs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 from functools import lru_cache
 
 TICKS_BEFORE_1970 = 621_355_968_000_000_000
-"""Of 100 ns, since the year 1: session ids are moments in .NET's ticks."""
+"""Ticks of 100 ns between the year 1 and 1970: session ids are times in .NET's ticks."""
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -34,7 +34,7 @@ def header_date(moment: float) -> str:
 
 
 def log_date(moment: float) -> str:
-    """`2008-02-12T15:10:58.101Z`."""
+    """Return a time in the format `2008-02-12T15:10:58.101Z`."""
     second, milliseconds = divmod(round(moment * 1000), 1000)
     return f"{_log_second(second)}.{milliseconds:03}Z"
 

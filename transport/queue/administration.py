@@ -94,7 +94,7 @@ class QueueAdministration:
                 f'The Microsoft Exchange Transport service on computer "{self._organization.forest.server_fqdn}" '
                 "doesn't answer. Verify that the service is started."
             )
-        self._queue.patience.catch_up()
+        self._queue.retry_schedule.catch_up()
 
     def _hop(self, identity: str) -> Hop:
         self._ask()
@@ -129,7 +129,7 @@ class QueueAdministration:
             len(hop.items),
             hop.last_error if hop.items else "",
             hop.last_retry,
-            self._queue.patience.next_retry(hop) if waiting else None,
+            self._queue.retry_schedule.next_retry(hop) if waiting else None,
             hop.first_retry,
             hop.retry_count,
             hop.external,
@@ -151,7 +151,7 @@ class QueueAdministration:
             submission.remote_address,
             _level(submission),
             item.received,
-            self._queue.patience.expires(item),
+            self._queue.retry_schedule.expires(item),
             item.last_error,
             max(item.attempts, hop.retry_count),
             tuple((target.address, "Retry" if waiting else "Ready", item.last_error) for target in item.targets),

@@ -60,7 +60,7 @@ class TransportQueue:
         self.places = Places(organization)
         """The queues and their messages."""
         self.reporting: Reporting
-        self.patience: RetrySchedule
+        self.retry_schedule: RetrySchedule
         self.refresh()
 
     def serve(self, server_context: ServerContext) -> None:
@@ -69,8 +69,8 @@ class TransportQueue:
         self._tracks = Tracks(server_context)
         self.places.serve(server_context, self._tracks)
         self.reporting = Reporting(self.organization, server_context)
-        self.patience = RetrySchedule(self.organization, self, server_context)
-        self.places.came = self.patience.something_waits
+        self.retry_schedule = RetrySchedule(self.organization, self, server_context)
+        self.places.came = self.retry_schedule.something_waits
         server_context.discard = Discarding(self, server_context, self._tracks)
 
     def refresh(self) -> None:

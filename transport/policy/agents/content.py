@@ -41,7 +41,7 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The level from which something is done; None for never."""
+    """The threshold level of the action; None if it is off."""
 
     fate: Fate
     reason: str
@@ -50,7 +50,7 @@ class Limit:
     """Of a mailbox's own settings: `scl_delete`."""
 
     def of(self, mailbox: object) -> int | None:
-        """The level that counts for a recipient."""
+        """Return the threshold for a recipient."""
         if not isinstance(mailbox, Mailbox):
             return self.organization
         on = getattr(mailbox, f"{self.attribute}_enabled")
@@ -64,11 +64,11 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class ContentFilter:
-    """The rating and what follows from it."""
+    """The agent: rates messages and acts on the rating."""
 
     scope: Scope
     limits: tuple[Limit, ...]
-    """The hardest first."""
+    """The severest action first."""
     rejection: Reply
     quarantine: str
     bypassed_recipients: frozenset[str]
@@ -76,11 +76,11 @@ class ContentFilter:
     bypassed_domains: tuple[SmtpDomainWithSubdomains, ...]
     good: Phrases | None
     bad: Phrases | None
-    """Any of the phrases; None where there is none."""
+    """Matches any of the phrases; None if there are none."""
 
     @classmethod
     def of(cls, organization: Organization) -> ContentFilter | None:
-        """As it is set; None where it is off."""
+        """Return the threshold as set; None if the action is off."""
         config = enabled(organization, ContentFilterConfig)
         if config is None:
             return None
@@ -140,7 +140,7 @@ class ContentFilter:
             item.log(CONTENT_FILTER, "AcceptMessage", "", "SCL", str(level))
 
     def _bypasses(self, item: MailItem) -> bool:
-        """Whether nothing of a sender is rated."""
+        """Whether a sender's messages bypass the rating."""
         addresses = [item.transaction.sender, *item.senders]
         return any(
             address.casefold() in self.bypassed_senders
@@ -156,14 +156,14 @@ class ContentFilter:
         )
 
     def _level(self, item: MailItem, custom: int | None) -> int:
-        """The level of a message in which a phrase that makes it `custom` was found, or none."""
+        """Return the level of a message, given the level of the custom phrase that was found, if any."""
         if custom is not None:
             return custom
         status = item.sender_id.status if item.sender_id is not None else SpfResult.None_
         return DOUBTFUL if status in (SpfResult.Fail, SpfResult.SoftFail) else BEST
 
     def examine(self, header: Header, content: bytes) -> Finding:
-        """What stands in a message. A good phrase makes up for all bad ones."""
+        """Return the finding for a message. One good phrase outweighs all bad ones."""
         sought = [each for each in (self.good, self.bad, _TEST) if each is not None]
         found: set[int] = set()
         overlap = max(each.longest for each in sought) + 2
@@ -178,25 +178,25 @@ class ContentFilter:
 
 
 class Finding(NamedTuple):
-    """What the words of a message say about its level."""
+    """The finding of a search for words and phrases."""
 
     level: int | None
-    """None where they say nothing."""
+    """The level; None if no word was found."""
     custom: bool = False
-    """Whether it was a phrase of the organization."""
+    """Whether a phrase of the organization was found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Words in a row, any of several."""
+    """A matcher for any of several phrases."""
 
     pattern: re.Pattern[str]
     longest: int
-    """Characters of the longest."""
+    """Length of the longest phrase in characters."""
 
 
 _SLICE = 8 << 10
-"""Characters in which phrases are looked for at once."""
+"""Characters searched in one call."""
 
 
 class Window(NamedTuple):
@@ -208,13 +208,15 @@ class Window(NamedTuple):
     last: bool
 
     def has(self, phrases: Phrases) -> bool:
-        """Whether one of the phrases stands in it. One at its very end may go on, and is looked at in the next."""
+        """Whether one of the phrases occurs. A phrase at the very end may continue in the next slice and is checked
+        there.
+        """
         found = phrases.pattern.search(self.text, self.at)
         return found is not None and (self.last or found.end() < len(self.text))
 
 
 def windows(pieces: Iterable[str], overlap: int) -> Iterator[Window]:
-    """A text in lower case with single blanks, however its lines are broken; `overlap` characters come twice."""
+    """Yield a text in lower case with single blanks, in slices that share `overlap` characters."""
     text, at = "", 0
     for piece in _slices(pieces):
         spaced = _spaced(piece)
@@ -235,7 +237,7 @@ def _slices(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _spaced(text: str) -> str:
-    """A text in lower case with single blanks."""
+    """Return a text in lower case with single blanks."""
     return _SPACE.sub(" ", text).casefold()
 
 

@@ -1,4 +1,4 @@
-"""A whole message as the agents see it, and what they have decided about it so far."""
+"""A complete message with the agents' decisions about it."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class Fate(Enum):
 
 
 class Loss(NamedTuple):
-    """Why a recipient does not get the message."""
+    """The reason why a recipient does not receive the message."""
 
     fate: Fate
     agent: str
     text: str
-    """The reply that tells of it; empty where nobody is told."""
+    """The reply to the client; empty if it is not told."""
 
 
 @dataclass(slots=True)
@@ -51,41 +51,41 @@ class MailItem:
     transaction: Transaction
     header: Header
     content: bytes
-    """As it came, or as an agent has changed it."""
+    """The content as received, or as changed by an agent."""
     origin: IPAddress
-    """Of the client, or where the organization's own servers have it from."""
+    """The client's address, or the address from which the organization's own servers received the message."""
     left_alone: bool = False
-    """Whether no agent looks at it."""
+    """Whether agents skip the message."""
     event: str = ""
-    """At which the agents work now."""
+    """The event at which the agents run now."""
     fields: list[str] = field(default_factory=list)
     """Header fields that agents stamp."""
     report: list[str] = field(default_factory=list)
     """The parts of X-MS-Exchange-Organization-Antispam-Report."""
     scl: int | None = None
-    """The spam confidence level, -1 to 9; None where nobody has rated the message."""
+    """The spam confidence level, -1 to 9; None if the message has not been rated."""
     sender_id: SenderIdResult | None = None
     reply: Reply | None = None
-    """What the client hears instead of the acceptance."""
+    """The reply that replaces the acceptance."""
     closes: bool = False
     quarantine: str = ""
-    """The address of the quarantine mailbox, where an agent has one."""
+    """The address of the quarantine mailbox, if an agent has one."""
     losses: dict[Recipient, Loss] = field(default_factory=dict)
-    """Of the recipients who do not get the message."""
+    """The reasons for recipients who do not receive the message."""
 
     @property
     def senders(self) -> list[str]:
-        """The addresses in the From field."""
+        """Return the addresses in the From field."""
         return self.header.senders
 
     @property
     def remaining(self) -> list[Recipient]:
-        """The recipients who get the message, as far as it is known."""
+        """Return the recipients who still receive the message."""
         return [each for each in self.transaction.recipients if each not in self.losses]
 
     @property
     def is_done(self) -> bool:
-        """Whether nothing is left to decide."""
+        """Whether all decisions are made."""
         return self.reply is not None or not self.remaining
 
     def log(self, agent: str, action: str, response: str, reason: str, data: str) -> None:
@@ -94,7 +94,7 @@ class MailItem:
             self._log(agent, action, response, reason, data, recipient)
 
     def log_once(self, agent: str, action: str, reason: str, data: str) -> None:
-        """Write a row that is about no recipient in particular."""
+        """Write a row without a recipient."""
         self._log(agent, action, "", reason, data, None)
 
     def _log(self, agent: str, action: str, response: str, reason: str, data: str, recipient: Recipient | None) -> None:
@@ -114,7 +114,7 @@ class MailItem:
         )
 
     def reject(self, agent: str, reply: Reply, reason: str, data: str, *, closes: bool = False) -> None:
-        """Refuse the message for everybody."""
+        """Refuse the message for all recipients."""
         self.log(agent, "RejectMessage", reply.text, reason, data)
         for recipient in self.remaining:
             self.losses[recipient] = Loss(Fate.REJECTED, agent, reply.text)
@@ -123,7 +123,9 @@ class MailItem:
     def lose(
         self, recipients: list[Recipient], fate: Fate, agent: str, reply: Reply | None, reason: str, data: str
     ) -> None:
-        """Keep the message from some recipients. Where all of them are to hear a rejection, the client hears it."""
+        """Withhold the message from some recipients. If it is rejected for all of them, the client receives the
+        rejection.
+        """
         if fate is Fate.REJECTED and reply is not None and len(recipients) == len(self.transaction.recipients):
             return self.reject(agent, reply, reason, data)
         whole = len(recipients) == len(self.remaining)
@@ -136,7 +138,7 @@ class MailItem:
 
     @property
     def stamps(self) -> list[str]:
-        """The fields that the agents put into the header."""
+        """Return the header fields that the agents stamp."""
         fields = [f"X-MS-Exchange-Organization-SCL: {self.scl}"] if self.scl is not None else []
         fields += self.fields
         if self.report:
@@ -166,19 +168,19 @@ class MailItem:
 
 
 class Examination(NamedTuple):
-    """How an agent looks into a message, and what it does about it."""
+    """An agent's examination of a message, in two steps."""
 
     examine: Callable[[Header, bytes], Any]
-    """Reads the content. It knows nothing of the item, so that it can be tried by itself."""
+    """Examines the content, without access to the item."""
     act: Callable[[MailItem, Any], None]
-    """Changes the item by what was found."""
+    """Changes the item according to the finding."""
 
 
 class JudgesMessages(Protocol):
     """What an agent does at OnEndOfHeaders: it changes the item."""
 
     def __call__(self, item: MailItem) -> None:
-        """Look at the header of a message, and decide what there is to decide."""
+        """Decide by the header of a message."""
         ...
 
 
@@ -186,5 +188,5 @@ class JudgesContent(Protocol):
     """What an agent does at OnEndOfData: it changes the item, or says what it wants to look for first."""
 
     def __call__(self, item: MailItem) -> Examination | None:
-        """Decide what there is to decide."""
+        """Decide by the complete message."""
         ...
