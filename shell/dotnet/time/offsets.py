@@ -1,4 +1,4 @@
-"""System.DateTimeOffset, and System.Nullable[T]."""
+"""System.DateTimeOffset: a date and time with its offset from UTC."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from shell.dotnet.time.datetime import EPOCH, LOCAL, MAXIMUM, UNSPECIFIED, UTC, DateTime
 from shell.dotnet.time.timespan import TICKS, TimeSpan
 from shell.lazy import lazy
-from shell.types import OBJECT, ClrType, Method, named, register_generic
+from shell.types import Method, named
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.culture import INVARIANT, Culture, culture_of, current
 from shell.values.date_format import format_date
@@ -441,12 +441,3 @@ def _add_moving_methods() -> None:
 
 
 _add_moving_methods()
-
-
-def _nullable(arguments: tuple[ClrType, ...]) -> ClrType:
-    made = ClrType("System.Nullable`1", OBJECT, generic_arguments=arguments, is_value_type=True)
-    made.add_constructor(Method("Nullable`1", "T value", lambda owner, value: value, True))
-    return made
-
-
-register_generic("System.Nullable`1", _nullable)
